@@ -1,0 +1,736 @@
+-- The first schema: the domain, whole, and the ledger that every change to it is written in.
+--
+-- Habits of this file
+-- * Synced tables: text ids (UUIDv7, or derived UUIDv5), STRICT, no UNIQUE on what people type, no cascade,
+--   foreign keys deferred, no rule across fields. Codes are open: an unknown code is kept.
+-- * A column of an uncertain date holds EDTF text (ISO 8601-2, level 1). NAME_first and NAME_last beside it are
+--   its earliest and latest day; they, `folded` and `n` are derived by Database and never travel.
+-- * Money is in cents. Times of meetings are local, with the zone beside them.
+-- * `source` and `line` say where a fact came from.
+
+-- ---------------------------------------------------------------- this file, this station (never travel)
+
+CREATE TABLE local_fact (
+  name  TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE applied (
+  station TEXT    NOT NULL,
+  epoch   TEXT    NOT NULL,
+  seq     INTEGER NOT NULL,
+  digest  TEXT    NOT NULL,
+  told    INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (station, epoch)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE action (
+  n       INTEGER PRIMARY KEY,
+  id      TEXT    NOT NULL UNIQUE,
+  station TEXT    NOT NULL,
+  epoch   TEXT    NOT NULL,
+  seq     INTEGER NOT NULL,
+  hlc     TEXT    NOT NULL,
+  at      TEXT    NOT NULL,
+  author  TEXT    NOT NULL,
+  intent  TEXT    NOT NULL,
+  undoes  TEXT,
+  seen    TEXT    NOT NULL,
+  digest  TEXT    NOT NULL,
+  UNIQUE (station, epoch, seq, digest)
+) STRICT;
+CREATE INDEX action_undoes ON action (undoes) WHERE undoes IS NOT NULL;
+
+CREATE TABLE op (
+  n      INTEGER PRIMARY KEY,
+  action INTEGER NOT NULL REFERENCES action (n),
+  tbl    TEXT    NOT NULL,
+  row    TEXT    NOT NULL,
+  what   TEXT    NOT NULL,
+  set_   TEXT,
+  was    TEXT,
+  salt   BLOB,
+  digest BLOB    NOT NULL
+) STRICT;
+CREATE INDEX op_action ON op (action);
+CREATE INDEX op_row ON op (row);
+
+-- Which fields are about a person, and the column that leads from the row to that person ('id': the row itself).
+-- Erasure and the list of what is kept about somebody read this table.
+CREATE TABLE personal_field (
+  tbl   TEXT NOT NULL,
+  field TEXT NOT NULL,
+  via   TEXT NOT NULL,
+  PRIMARY KEY (tbl, field)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE blob (
+  sha256 TEXT NOT NULL PRIMARY KEY,
+  bytes  BLOB NOT NULL
+) STRICT;
+
+-- ---------------------------------------------------------------- sources, networks, members
+
+CREATE TABLE source (
+  id       TEXT NOT NULL PRIMARY KEY,
+  kind     TEXT,
+  name     TEXT,
+  language TEXT,
+  sha256   TEXT,
+  read_on  TEXT,
+  text     TEXT
+) STRICT;
+
+-- id derived of the code
+CREATE TABLE network (
+  id      TEXT NOT NULL PRIMARY KEY,
+  code    TEXT NOT NULL,
+  name    TEXT,
+  parent  TEXT REFERENCES network (id) DEFERRABLE INITIALLY DEFERRED,
+  website TEXT,
+  note    TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE member (
+  n               INTEGER PRIMARY KEY,
+  id              TEXT NOT NULL UNIQUE,
+  name            TEXT NOT NULL,
+  kind            TEXT,
+  country         TEXT,
+  country_written TEXT,
+  region          TEXT,
+  department      TEXT,
+  place           INTEGER,
+  latitude        REAL,
+  longitude       REAL,
+  address         TEXT,
+  postcode        TEXT,
+  town            TEXT,
+  note            TEXT,
+  source          TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  line            INTEGER,
+  folded          TEXT
+) STRICT;
+
+-- names by language; kind: official, exonym, former, variant
+CREATE TABLE member_name (
+  id       TEXT NOT NULL PRIMARY KEY,
+  member   TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  language TEXT,
+  kind     TEXT,
+  name     TEXT NOT NULL,
+  source   TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  line     INTEGER,
+  folded   TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX member_name_member ON member_name (member);
+
+-- labels of a place, as "priority security zone"
+CREATE TABLE label (
+  id     TEXT NOT NULL PRIMARY KEY,
+  member TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  name   TEXT NOT NULL,
+  span   TEXT,
+  span_first TEXT,
+  span_last  TEXT,
+  source TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  line   INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX label_member ON label (member);
+
+-- addresses on the web; the target may be missing where a text kept only the label
+CREATE TABLE link (
+  id     TEXT NOT NULL PRIMARY KEY,
+  member TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  event  TEXT REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+  kind   TEXT,
+  label  TEXT,
+  target TEXT,
+  source TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  line   INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX link_member ON link (member);
+CREATE INDEX link_event ON link (event);
+
+CREATE TABLE membership (
+  id       TEXT NOT NULL PRIMARY KEY,
+  member   TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  network  TEXT NOT NULL REFERENCES network (id) DEFERRABLE INITIALLY DEFERRED,
+  category TEXT,
+  span     TEXT,
+  span_first TEXT,
+  span_last  TEXT,
+  note     TEXT,
+  source   TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  line     INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX membership_member ON membership (member);
+CREATE INDEX membership_network ON membership (network);
+
+CREATE TABLE dues (
+  id       TEXT NOT NULL PRIMARY KEY,
+  member   TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  network  TEXT NOT NULL REFERENCES network (id) DEFERRABLE INITIALLY DEFERRED,
+  year     INTEGER,
+  due_on   TEXT,
+  paid_on  TEXT,
+  amount   INTEGER,
+  paid     INTEGER,
+  currency TEXT,
+  waived   INTEGER,
+  reminded_on TEXT,
+  note     TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX dues_member ON dues (member);
+
+-- ---------------------------------------------------------------- people
+
+CREATE TABLE person (
+  id          TEXT NOT NULL PRIMARY KEY,
+  civility    TEXT,
+  given       TEXT,
+  family      TEXT,
+  languages   TEXT,
+  email       TEXT,
+  phone       TEXT,
+  mobile      TEXT,
+  address     TEXT,
+  postcode    TEXT,
+  town        TEXT,
+  country     TEXT,
+  preferences TEXT,
+  note        TEXT,
+  source      TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  line        INTEGER,
+  folded      TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE person_name (
+  id     TEXT NOT NULL PRIMARY KEY,
+  person TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  name   TEXT NOT NULL,
+  source TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  line   INTEGER,
+  folded TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_name_person ON person_name (person);
+
+-- kind: elected, delegate, officer, focal-point
+CREATE TABLE post (
+  id           TEXT NOT NULL PRIMARY KEY,
+  member       TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  function     TEXT,
+  kind         TEXT,
+  network      TEXT REFERENCES network (id) DEFERRABLE INITIALLY DEFERRED,
+  phone        TEXT,
+  email        TEXT,
+  address      TEXT,
+  postcode     TEXT,
+  town         TEXT,
+  main_contact INTEGER,
+  note         TEXT,
+  source       TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  line         INTEGER,
+  folded       TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX post_member ON post (member);
+
+CREATE TABLE mandate (
+  id           TEXT NOT NULL PRIMARY KEY,
+  person       TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  post         TEXT NOT NULL REFERENCES post (id) DEFERRABLE INITIALLY DEFERRED,
+  span         TEXT,
+  span_first   TEXT,
+  span_last    TEXT,
+  confirmed_on TEXT,
+  to_confirm   TEXT,
+  note         TEXT,
+  source       TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  line         INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mandate_person ON mandate (person);
+CREATE INDEX mandate_post ON mandate (post);
+
+-- a seat belongs to a member, not to a person; `class` is the third that is renewed together
+CREATE TABLE seat (
+  id      TEXT NOT NULL PRIMARY KEY,
+  member  TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  network TEXT REFERENCES network (id) DEFERRABLE INITIALLY DEFERRED,
+  body    TEXT,
+  role    TEXT,
+  class   TEXT,
+  span    TEXT,
+  span_first TEXT,
+  span_last  TEXT,
+  note    TEXT,
+  source  TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  line    INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX seat_member ON seat (member);
+
+-- ---------------------------------------------------------------- figures, contracts, texts
+
+-- id derived of the code; population is one of them, indicators the others
+CREATE TABLE measure (
+  id   TEXT NOT NULL PRIMARY KEY,
+  code TEXT NOT NULL,
+  name TEXT,
+  unit TEXT,
+  note TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE figure (
+  id      TEXT NOT NULL PRIMARY KEY,
+  member  TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  measure TEXT NOT NULL REFERENCES measure (id) DEFERRABLE INITIALLY DEFERRED,
+  value   REAL,
+  as_of   TEXT,
+  as_of_first TEXT,
+  as_of_last  TEXT,
+  written TEXT,
+  note    TEXT,
+  source  TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  line    INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX figure_member ON figure (member);
+
+CREATE TABLE safety_contract (
+  id      TEXT NOT NULL PRIMARY KEY,
+  member  TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  signed  TEXT,
+  signed_first TEXT,
+  signed_last  TEXT,
+  written TEXT,
+  source  TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  line    INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX safety_contract_member ON safety_contract (member);
+
+-- kind: statement, practice, policy, vision, news, description, text
+CREATE TABLE section (
+  id       TEXT NOT NULL PRIMARY KEY,
+  member   TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  kind     TEXT,
+  title    TEXT,
+  text     TEXT,
+  language TEXT,
+  dated    TEXT,
+  dated_first TEXT,
+  dated_last  TEXT,
+  speaker  TEXT,
+  person   TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  position INTEGER,
+  source   TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  line     INTEGER
+) STRICT;
+CREATE INDEX section_member ON section (member);
+
+-- ---------------------------------------------------------------- twinnings
+
+-- one member's claim; confirmed when the partner is a member that claims it back
+CREATE TABLE twinning (
+  id              TEXT NOT NULL PRIMARY KEY,
+  member          TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  partner         TEXT NOT NULL,
+  country         TEXT,
+  country_written TEXT,
+  written         TEXT,
+  partner_member  TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  place           INTEGER,
+  latitude        REAL,
+  longitude       REAL,
+  span            TEXT,
+  span_first      TEXT,
+  span_last       TEXT,
+  treaty          TEXT,
+  status          TEXT,
+  note            TEXT,
+  source          TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  line            INTEGER,
+  folded          TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX twinning_member ON twinning (member);
+CREATE INDEX twinning_partner_member ON twinning (partner_member);
+
+-- a name as written that a person has resolved to a place, for every later reading
+CREATE TABLE place_choice (
+  id      TEXT NOT NULL PRIMARY KEY,
+  written TEXT NOT NULL,
+  country TEXT,
+  place   INTEGER,
+  latitude  REAL,
+  longitude REAL
+) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------- events and participation
+
+-- `dated` is the EDTF date; starts_at and ends_at (local, with zone) only where hours are known
+CREATE TABLE event (
+  id         TEXT NOT NULL PRIMARY KEY,
+  title      TEXT NOT NULL,
+  language   TEXT,
+  kind       TEXT,
+  network    TEXT REFERENCES network (id) DEFERRABLE INITIALLY DEFERRED,
+  dated      TEXT,
+  dated_first TEXT,
+  dated_last  TEXT,
+  starts_at  TEXT,
+  ends_at    TEXT,
+  zone       TEXT,
+  place_written   TEXT,
+  country         TEXT,
+  country_written TEXT,
+  place      INTEGER,
+  latitude   REAL,
+  longitude  REAL,
+  parent     TEXT REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+  uid        TEXT,
+  sequence   INTEGER,
+  recurrence TEXT,
+  exceptions TEXT,
+  recurs     TEXT REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+  recurrence_id TEXT,
+  status     TEXT,
+  reminder   TEXT,
+  programme  TEXT,
+  description TEXT,
+  note       TEXT,
+  source     TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  line       INTEGER,
+  folded     TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_dated ON event (dated_first);
+CREATE INDEX event_parent ON event (parent);
+CREATE INDEX event_folded ON event (folded);
+
+CREATE TABLE event_title (
+  id       TEXT NOT NULL PRIMARY KEY,
+  event    TEXT NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+  language TEXT,
+  title    TEXT NOT NULL,
+  source   TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  line     INTEGER,
+  folded   TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_title_event ON event_title (event);
+
+-- role: participant, partner, pilot, presentation, candidate, host; attendance: present, represented, excused,
+-- absent or nothing; invitation: to-invite, invited, registered, declined; network: the one it was listed under
+CREATE TABLE participation (
+  id         TEXT NOT NULL PRIMARY KEY,
+  event      TEXT NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+  member     TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  person     TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  network    TEXT REFERENCES network (id) DEFERRABLE INITIALLY DEFERRED,
+  role       TEXT,
+  attendance TEXT,
+  invitation TEXT,
+  dated      TEXT,
+  dated_first TEXT,
+  dated_last  TEXT,
+  title_written TEXT,
+  written    TEXT,
+  note       TEXT,
+  source     TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
+  line       INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX participation_event ON participation (event);
+CREATE INDEX participation_member ON participation (member);
+CREATE INDEX participation_person ON participation (person);
+
+-- ---------------------------------------------------------------- tags, fields, lists, attachments
+
+CREATE TABLE tag (
+  id     TEXT NOT NULL PRIMARY KEY,
+  name   TEXT NOT NULL,
+  colour TEXT,
+  note   TEXT,
+  folded TEXT
+) STRICT, WITHOUT ROWID;
+
+-- id derived of the tag and what bears it
+CREATE TABLE tagging (
+  id     TEXT NOT NULL PRIMARY KEY,
+  tag    TEXT NOT NULL REFERENCES tag (id) DEFERRABLE INITIALLY DEFERRED,
+  member TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  person TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  event  TEXT REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tagging_tag ON tagging (tag);
+CREATE INDEX tagging_member ON tagging (member);
+CREATE INDEX tagging_person ON tagging (person);
+CREATE INDEX tagging_event ON tagging (event);
+
+CREATE TABLE custom_field (
+  id       TEXT NOT NULL PRIMARY KEY,
+  about    TEXT,
+  name     TEXT NOT NULL,
+  kind     TEXT,
+  choices  TEXT,
+  personal INTEGER,
+  position INTEGER
+) STRICT, WITHOUT ROWID;
+
+-- id derived of the field and what bears it
+CREATE TABLE custom_value (
+  id     TEXT NOT NULL PRIMARY KEY,
+  field  TEXT NOT NULL REFERENCES custom_field (id) DEFERRABLE INITIALLY DEFERRED,
+  member TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  person TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  event  TEXT REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+  value  TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX custom_value_member ON custom_value (member);
+CREATE INDEX custom_value_person ON custom_value (person);
+CREATE INDEX custom_value_event ON custom_value (event);
+
+CREATE TABLE saved_list (
+  id       TEXT NOT NULL PRIMARY KEY,
+  about    TEXT,
+  name     TEXT NOT NULL,
+  filter   TEXT,
+  columns  TEXT,
+  position INTEGER
+) STRICT, WITHOUT ROWID;
+
+-- kind: arms, form, scan, document; the bytes are in `blob`
+CREATE TABLE attachment (
+  id         TEXT NOT NULL PRIMARY KEY,
+  member     TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  person     TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  event      TEXT REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+  kind       TEXT,
+  name       TEXT,
+  media_type TEXT,
+  size       INTEGER,
+  sha256     TEXT,
+  source     TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+CREATE INDEX attachment_member ON attachment (member);
+CREATE INDEX attachment_person ON attachment (person);
+CREATE INDEX attachment_event ON attachment (event);
+
+-- which list left the house, when, with how many lines, to what kind of file: lists once taken cannot be recalled
+CREATE TABLE export_record (
+  id     TEXT NOT NULL PRIMARY KEY,
+  at     TEXT,
+  what   TEXT,
+  filter TEXT,
+  format TEXT,
+  lines  INTEGER
+) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------- the General Assembly
+
+CREATE TABLE rule_set (
+  id         TEXT NOT NULL PRIMARY KEY,
+  network    TEXT REFERENCES network (id) DEFERRABLE INITIALLY DEFERRED,
+  valid_from TEXT,
+  reference  TEXT,
+  rules      TEXT
+) STRICT, WITHOUT ROWID;
+
+-- id derived of the event; `rules` and `hash` are what was frozen with the roll; `first_call` is set on a second call
+CREATE TABLE assembly (
+  id         TEXT NOT NULL PRIMARY KEY,
+  event      TEXT NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+  kind       TEXT,
+  first_call TEXT REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
+  rule_set   TEXT REFERENCES rule_set (id) DEFERRABLE INITIALLY DEFERRED,
+  rules      TEXT,
+  frozen_at  TEXT,
+  hash       TEXT,
+  rehearsal  INTEGER,
+  chair      TEXT,
+  note       TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX assembly_event ON assembly (event);
+
+-- id derived of assembly and member
+CREATE TABLE roll_line (
+  id       TEXT NOT NULL PRIMARY KEY,
+  assembly TEXT NOT NULL REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
+  member   TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  row      INTEGER,
+  category TEXT,
+  votes    INTEGER,
+  standing TEXT,
+  reasons  TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX roll_line_assembly ON roll_line (assembly);
+
+-- the chair admits or excludes a line after the roll is frozen
+CREATE TABLE regularisation (
+  id        TEXT NOT NULL PRIMARY KEY,
+  roll_line TEXT NOT NULL REFERENCES roll_line (id) DEFERRABLE INITIALLY DEFERRED,
+  admits    INTEGER,
+  reason    TEXT,
+  at        TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX regularisation_roll_line ON regularisation (roll_line);
+
+-- role: delegate, substitute, observer, guest
+CREATE TABLE accreditation (
+  id        TEXT NOT NULL PRIMARY KEY,
+  assembly  TEXT NOT NULL REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
+  roll_line TEXT REFERENCES roll_line (id) DEFERRABLE INITIALLY DEFERRED,
+  person    TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  name      TEXT,
+  function  TEXT,
+  role      TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX accreditation_assembly ON accreditation (assembly);
+CREATE INDEX accreditation_person ON accreditation (person);
+
+CREATE TABLE card (
+  id            TEXT NOT NULL PRIMARY KEY,
+  assembly      TEXT NOT NULL REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
+  roll_line     TEXT REFERENCES roll_line (id) DEFERRABLE INITIALLY DEFERRED,
+  number        TEXT,
+  accreditation TEXT REFERENCES accreditation (id) DEFERRABLE INITIALLY DEFERRED,
+  at            TEXT,
+  desk          TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX card_assembly ON card (assembly);
+
+-- append only; direction: in, out; origin: desk, paper, import; `strikes` names an earlier line struck out by this one
+CREATE TABLE presence (
+  id            TEXT NOT NULL PRIMARY KEY,
+  assembly      TEXT NOT NULL REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
+  roll_line     TEXT REFERENCES roll_line (id) DEFERRABLE INITIALLY DEFERRED,
+  accreditation TEXT REFERENCES accreditation (id) DEFERRABLE INITIALLY DEFERRED,
+  direction     TEXT,
+  at            TEXT,
+  desk          TEXT,
+  origin        TEXT,
+  paper_row     INTEGER,
+  strikes       TEXT REFERENCES presence (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+CREATE INDEX presence_assembly ON presence (assembly);
+
+CREATE TABLE excuse (
+  id        TEXT NOT NULL PRIMARY KEY,
+  assembly  TEXT NOT NULL REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
+  roll_line TEXT NOT NULL REFERENCES roll_line (id) DEFERRABLE INITIALLY DEFERRED,
+  at        TEXT,
+  reason    TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX excuse_assembly ON excuse (assembly);
+
+-- holder_kind: member, chair, blank; giver and holder are roll lines
+CREATE TABLE proxy (
+  id          TEXT NOT NULL PRIMARY KEY,
+  assembly    TEXT NOT NULL REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
+  giver       TEXT NOT NULL REFERENCES roll_line (id) DEFERRABLE INITIALLY DEFERRED,
+  holder      TEXT REFERENCES roll_line (id) DEFERRABLE INITIALLY DEFERRED,
+  holder_kind TEXT,
+  holder_name TEXT,
+  scope       TEXT,
+  signed_by   TEXT,
+  received_at TEXT,
+  form_number TEXT,
+  revoked_at  TEXT,
+  scan        TEXT REFERENCES attachment (id) DEFERRABLE INITIALLY DEFERRED,
+  note        TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX proxy_assembly ON proxy (assembly);
+
+CREATE TABLE convocation (
+  id          TEXT NOT NULL PRIMARY KEY,
+  assembly    TEXT NOT NULL REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
+  member      TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  sent_on     TEXT,
+  means       TEXT,
+  address     TEXT,
+  returned_on TEXT,
+  note        TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX convocation_assembly ON convocation (assembly);
+
+CREATE TABLE agenda_item (
+  id       TEXT NOT NULL PRIMARY KEY,
+  assembly TEXT NOT NULL REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
+  number   TEXT,
+  title    TEXT,
+  text     TEXT,
+  majority TEXT,
+  position INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX agenda_item_assembly ON agenda_item (assembly);
+
+-- `count` keeps the count of the ballot's moment as it was known then
+CREATE TABLE ballot (
+  id          TEXT NOT NULL PRIMARY KEY,
+  assembly    TEXT NOT NULL REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
+  agenda_item TEXT REFERENCES agenda_item (id) DEFERRABLE INITIALLY DEFERRED,
+  title       TEXT,
+  manner      TEXT,
+  opened_at   TEXT,
+  closed_at   TEXT,
+  votes_for   INTEGER,
+  votes_against INTEGER,
+  abstentions INTEGER,
+  blank       INTEGER,
+  spoiled     INTEGER,
+  count       TEXT,
+  result      TEXT,
+  note        TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX ballot_assembly ON ballot (assembly);
+
+-- id derived of ballot and roll line
+CREATE TABLE vote (
+  id        TEXT NOT NULL PRIMARY KEY,
+  ballot    TEXT NOT NULL REFERENCES ballot (id) DEFERRABLE INITIALLY DEFERRED,
+  roll_line TEXT NOT NULL REFERENCES roll_line (id) DEFERRABLE INITIALLY DEFERRED,
+  choice    TEXT,
+  votes     INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX vote_ballot ON vote (ballot);
+
+CREATE TABLE candidacy (
+  id       TEXT NOT NULL PRIMARY KEY,
+  ballot   TEXT REFERENCES ballot (id) DEFERRABLE INITIALLY DEFERRED,
+  assembly TEXT NOT NULL REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
+  member   TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  body     TEXT,
+  received_on TEXT,
+  votes    INTEGER,
+  result   TEXT,
+  seat     TEXT REFERENCES seat (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+CREATE INDEX candidacy_assembly ON candidacy (assembly);
+
+-- a count that was stated in the room: the moment, what was counted, and until when each desk was known
+CREATE TABLE stated_count (
+  id       TEXT NOT NULL PRIMARY KEY,
+  assembly TEXT NOT NULL REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
+  at       TEXT,
+  count    TEXT,
+  known    TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX stated_count_assembly ON stated_count (assembly);
+
+-- ---------------------------------------------------------------- derived, local: search and order of the directory
+
+-- the name shown in each language of the window, in the order it is listed
+CREATE TABLE member_shown (
+  language TEXT    NOT NULL,
+  folded   TEXT    NOT NULL,
+  n        INTEGER NOT NULL,
+  name     TEXT    NOT NULL,
+  PRIMARY KEY (language, folded, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX member_shown_n ON member_shown (n, language);
+
+-- rowid = member.n; names, place and people of the member, folded
+CREATE VIRTUAL TABLE member_search USING fts5 (text, content='', contentless_delete=1, prefix='1 2 3', tokenize='unicode61 remove_diacritics 0');
+
+INSERT INTO personal_field (tbl, field, via) VALUES
+  ('person', 'civility', 'id'), ('person', 'given', 'id'), ('person', 'family', 'id'), ('person', 'languages', 'id'),
+  ('person', 'email', 'id'), ('person', 'phone', 'id'), ('person', 'mobile', 'id'), ('person', 'address', 'id'),
+  ('person', 'postcode', 'id'), ('person', 'town', 'id'), ('person', 'country', 'id'), ('person', 'preferences', 'id'),
+  ('person', 'note', 'id'), ('person_name', 'name', 'person'), ('mandate', 'note', 'person'),
+  ('section', 'speaker', 'person'), ('section', 'text', 'person'), ('participation', 'note', 'person'),
+  ('participation', 'written', 'person'), ('custom_value', 'value', 'person'), ('attachment', 'name', 'person'),
+  ('accreditation', 'name', 'person'), ('accreditation', 'function', 'person');
