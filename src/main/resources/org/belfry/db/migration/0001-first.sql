@@ -43,7 +43,7 @@ CREATE INDEX action_undoes ON action (undoes) WHERE undoes IS NOT NULL;
 
 CREATE TABLE op (
   n      INTEGER PRIMARY KEY,
-  action INTEGER NOT NULL REFERENCES action (n),
+  action INTEGER NOT NULL REFERENCES action (n) DEFERRABLE INITIALLY DEFERRED,
   tbl    TEXT    NOT NULL,
   row    TEXT    NOT NULL,
   what   TEXT    NOT NULL,

@@ -1,0 +1,86 @@
+package org.belfry.db;
+
+import org.belfry.text.Folding;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.sqlite.Function;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+/**
+ * Opens SQLite connections the way Belfry uses them: WAL, a full sync at each commit, keys checked.
+ */
+final class Connections {
+    /** "BLFR", in the header of every file of ours. */
+    static final int APPLICATION = 0x424C4652;
+
+    private static final int BUSY_MILLIS = 10_000;
+
+    private Connections() {}
+
+    static Connection writer(Path file) throws SQLException {
+        var config = config();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        return open(file, config);
+    }
+
+    static Connection reader(Path file) throws SQLException {
+        Connection connection = open(file, config());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA query_only = ON");
+        }
+        return connection;
+    }
+
+    private static SQLiteConfig config() {
+        var config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        config.setCacheSize(-32_000);
+        return config;
+    }
+
+    private static Connection open(Path file, SQLiteConfig config) throws SQLException {
+        Properties properties = config.toProperties();
+        Connection connection =
+                JDBC.createConnection("jdbc:sqlite:" + file.toAbsolutePath(), properties);
+        if (connection == null) {
+            throw new SQLException("not a path SQLite takes: " + file);
+        }
+        Function.create(
+                connection,
+                "fold",
+                new Function() {
+                    @Override
+                    protected void xFunc() throws SQLException {
+                        String text = value_text(0);
+                        result(text == null ? "" : Folding.fold(text));
+                    }
+                },
+                1,
+                Function.FLAG_DETERMINISTIC);
+        return connection;
+    }
+
+    static DSLContext sql(Connection connection) {
+        var settings =
+                new Settings()
+                        .withRenderSchema(false)
+                        .withExecuteLogging(false)
+                        .withRenderFormatted(false)
+                        .withAttachRecords(false)
+                        .withUpdatablePrimaryKeys(true);
+        return DSL.using(connection, SQLDialect.SQLITE, settings);
+    }
+}

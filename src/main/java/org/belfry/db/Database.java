@@ -1,0 +1,336 @@
+package org.belfry.db;
+
+import org.belfry.text.Refusal;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZonedDateTime;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The one door to a network file. Reads run on connections of their own and never wait for a write;
+ * writes run one at a time, and every one is one action of the ledger.
+ */
+public final class Database implements AutoCloseable {
+    /** A question to the file. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T read(DSLContext sql) throws Refusal;
+    }
+
+    /** A change of the file. */
+    @FunctionalInterface
+    public interface Writing<T> {
+        T write(Tx tx) throws Refusal;
+    }
+
+    private final Path file;
+    private final Setup setup;
+    private final @Nullable WriterLock lock;
+    private final Randomness randomness = new Randomness();
+    private final Derived derived = new Derived();
+    private final Ids ids;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final Deque<Connection> readers = new ArrayDeque<>();
+    private @Nullable Connection writer;
+    private Station station;
+    private boolean closed;
+
+    private Database(
+            Path file,
+            Setup setup,
+            @Nullable WriterLock lock,
+            @Nullable Connection writer,
+            Station station) {
+        this.file = file;
+        this.setup = setup;
+        this.lock = lock;
+        this.writer = writer;
+        this.station = station;
+        ids = new Ids(setup.clock(), randomness);
+    }
+
+    /**
+     * Makes a new network file and fills it. It appears under its name only when it is complete.
+     *
+     * @throws Refusal when the file exists or cannot be written; nothing is left then
+     */
+    public static void create(Path file, Setup setup, Writing<?> filling, Intent intent)
+            throws Refusal {
+        Path absolute = file.toAbsolutePath();
+        if (Files.exists(absolute)) {
+            throw new Refusal("db.refused.exists", file.toString());
+        }
+        Path fresh = absolute.resolveSibling("." + absolute.getFileName() + ".new");
+        try {
+            NetworkFile.delete(fresh);
+            try (Connection connection = Connections.writer(fresh)) {
+                NetworkFile.initialise(connection, setup, new Ids(setup.clock(), new Randomness()));
+            }
+            try (Database database = open(fresh, setup)) {
+                database.write(intent, filling);
+            }
+            Files.move(fresh, absolute, StandardCopyOption.ATOMIC_MOVE);
+        } catch (SQLException | IOException e) {
+            throw SqliteRefusals.of(e, file.toString())
+                    .orElseGet(() -> new Refusal(e, "db.refused.folder", file.toString()));
+        } finally {
+            NetworkFile.delete(fresh);
+        }
+    }
+
+    /**
+     * Opens a file for reading and writing.
+     *
+     * @throws Refusal when it is missing, another program's, newer than this program, damaged, on a
+     *     medium that cannot be written, or open in another Belfry
+     */
+    public static Database open(Path file, Setup setup) throws Refusal {
+        NetworkFile.requireFile(file);
+        WriterLock lock =
+                WriterLock.take(file)
+                        .orElseThrow(() -> new Refusal("db.refused.inuse", file.toString()));
+        Connection writer = null;
+        try {
+            writer = Connections.writer(file);
+            NetworkFile.check(writer, file);
+            Migrations.apply(writer);
+            Station station = Station.read(Connections.sql(writer), setup.memory());
+            return new Database(file, setup, lock, writer, station);
+        } catch (SQLException | DataAccessException | Refusal e) {
+            NetworkFile.closeQuietly(writer);
+            lock.close();
+            throw SqliteRefusals.of(e, file.toString())
+                    .orElseThrow(() -> new IllegalStateException(e));
+        }
+    }
+
+    /** Opens a file that another Belfry has open, for reading only. */
+    public static Database openReading(Path file, Setup setup) throws Refusal {
+        NetworkFile.requireFile(file);
+        try (Connection reader = Connections.reader(file)) {
+            NetworkFile.check(reader, file);
+            Station station = Station.read(Connections.sql(reader), setup.memory());
+            return new Database(file, setup, null, null, station);
+        } catch (SQLException | DataAccessException e) {
+            throw SqliteRefusals.of(e, file.toString())
+                    .orElseThrow(() -> new IllegalStateException(e));
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public boolean isReadOnly() {
+        return lock == null;
+    }
+
+    /** The id of this station: the one whose actions Ctrl+Z takes back. */
+    public String stationId() {
+        return station.id();
+    }
+
+    /** The name people see for this station. */
+    public String stationName() {
+        return station.name();
+    }
+
+    /** Answers a question, from any thread but the window's. */
+    public <T> T read(Reading<T> reading) throws Refusal {
+        requireNoWindowThread();
+        Connection connection = null;
+        try {
+            connection = borrow();
+            T answer = reading.read(Connections.sql(connection));
+            giveBack(connection);
+            return answer;
+        } catch (SQLException | DataAccessException e) {
+            NetworkFile.closeQuietly(connection);
+            throw refusal(e);
+        } catch (Refusal e) {
+            giveBack(connection);
+            throw e;
+        }
+    }
+
+    /** One user action: runs the change and records it; a change of nothing records nothing. */
+    public <T> T write(Intent intent, Writing<T> change) throws Refusal {
+        return write(intent, null, change);
+    }
+
+    /** Takes an action back (or brings it back): recorded even when nothing could be restored. */
+    public <T> T undo(Intent intent, String undone, Writing<T> change) throws Refusal {
+        return write(intent, undone, change);
+    }
+
+    private <T> T write(Intent intent, @Nullable String undoes, Writing<T> change) throws Refusal {
+        requireNoWindowThread();
+        if (writing.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a write inside a write");
+        }
+        writing.lock();
+        try {
+            if (lock == null || closed) {
+                throw new Refusal("db.refused.inuse", file.toString());
+            }
+            return transaction(intent, undoes, change);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private <T> T transaction(Intent intent, @Nullable String undoes, Writing<T> change)
+            throws Refusal {
+        Connection connection = null;
+        StationMemory.@Nullable Last next = null;
+        try {
+            connection = writer();
+            connection.setAutoCommit(false);
+            DSLContext sql = Connections.sql(connection);
+            station = station.fitted(sql, setup.memory(), ids);
+            long number = Ledger.nextNumber(sql);
+            var ops = new OpWriter(sql, number, randomness);
+            var tx = new Tx(sql, station.fileId(), ids, derived, ops);
+            T result = change.write(tx);
+            if (ops.count() == 0 && undoes == null) {
+                connection.rollback();
+                return result;
+            }
+            tx.finish();
+            next = append(sql, number, intent, undoes, ops);
+            setup.memory().remember(station.fileId(), next);
+            connection.commit();
+            return result;
+        } catch (SQLException | DataAccessException e) {
+            if (next != null && isDurable(next)) {
+                throw new Refusal(e, "db.refused.saved", file.toString());
+            }
+            throw refusal(e);
+        } finally {
+            settle(connection);
+        }
+    }
+
+    private StationMemory.Last append(
+            DSLContext sql, long number, Intent intent, @Nullable String undoes, OpWriter ops) {
+        StationMemory.Last last = Ledger.last(sql, station.id(), station.epoch());
+        String hlc = Hlc.next(NetworkFile.fact(sql, "hlc"), setup.clock(), station.id());
+        var head =
+                new Ledger.Head(
+                        ids.fresh(),
+                        station.id(),
+                        station.epoch(),
+                        last.seq() + 1,
+                        hlc,
+                        ZonedDateTime.now(setup.clock()),
+                        setup.author().get(),
+                        intent,
+                        undoes);
+        String digest = Ledger.append(sql, number, head, ops.digest());
+        NetworkFile.setFact(sql, "hlc", hlc);
+        return new StationMemory.Last(head.epoch(), head.seq(), digest);
+    }
+
+    /** A commit that failed may be durable all the same: the file is opened anew and asked. */
+    private boolean isDurable(StationMemory.Last wanted) {
+        NetworkFile.closeQuietly(writer);
+        writer = null;
+        try {
+            writer = Connections.writer(file);
+            return Ledger.last(Connections.sql(writer), station.id(), station.epoch())
+                    .equals(wanted);
+        } catch (SQLException | DataAccessException e) {
+            return false;
+        }
+    }
+
+    private Connection writer() throws SQLException {
+        if (writer == null) {
+            writer = Connections.writer(file);
+        }
+        return writer;
+    }
+
+    private static void settle(@Nullable Connection connection) {
+        try {
+            if (connection != null && !connection.isClosed() && !connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            NetworkFile.closeQuietly(connection);
+        }
+    }
+
+    private Refusal refusal(Exception e) {
+        return SqliteRefusals.of(e, file.toString())
+                .orElseThrow(() -> new IllegalStateException(e));
+    }
+
+    private static void requireNoWindowThread() {
+        if (Thread.currentThread().getName().equals("JavaFX Application Thread")) {
+            throw new IllegalStateException("the window's thread asked the database");
+        }
+    }
+
+    private Connection borrow() throws SQLException {
+        synchronized (readers) {
+            Connection idle = readers.poll();
+            return idle == null ? Connections.reader(file) : idle;
+        }
+    }
+
+    private void giveBack(@Nullable Connection connection) {
+        synchronized (readers) {
+            if (connection == null) {
+                return;
+            }
+            if (closed) {
+                NetworkFile.closeQuietly(connection);
+            } else {
+                readers.push(connection);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            synchronized (readers) {
+                closed = true;
+                readers.forEach(NetworkFile::closeQuietly);
+                readers.clear();
+            }
+            NetworkFile.closeQuietly(writer);
+            writer = null;
+            if (lock != null) {
+                lock.close();
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    public boolean isClosed() {
+        synchronized (readers) {
+            return closed;
+        }
+    }
+
+    /** The lines in which the rows differ from the state rebuilt from the ledger: none, always. */
+    public List<String> differences() throws Refusal {
+        return read(Guard::differences);
+    }
+}

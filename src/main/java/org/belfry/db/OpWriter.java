@@ -1,0 +1,94 @@
+package org.belfry.db;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+
+/** Writes the ops of one action as they come, and gathers the digest over all of them. */
+final class OpWriter {
+    private static final int CHUNK = 1000;
+    private static final int SALT = 16;
+    private static final String INSERT =
+            "INSERT INTO op (action, tbl, row, what, set_, was, salt, digest) VALUES (?, ?, ?, ?,"
+                    + " ?, ?, ?, ?)";
+
+    private record Waiting(
+            String table,
+            String row,
+            String what,
+            String set,
+            String was,
+            byte[] salt,
+            byte[] digest) {}
+
+    private final DSLContext sql;
+    private final long action;
+    private final Randomness randomness;
+    private final List<Waiting> waiting = new ArrayList<>();
+    private final java.security.MessageDigest all = Ids.digest("SHA-256");
+    private long count;
+
+    OpWriter(DSLContext sql, long action, Randomness randomness) {
+        this.sql = sql;
+        this.action = action;
+        this.randomness = randomness;
+    }
+
+    void add(
+            String table,
+            String row,
+            What what,
+            NavigableMap<String, @Nullable Object> set,
+            NavigableMap<String, @Nullable Object> was) {
+        String setText = Canonical.fields(set);
+        String wasText = Canonical.fields(was);
+        byte[] salt = randomness.bytes(SALT);
+        byte[] digest = Canonical.digest(salt, table, row, what, setText, wasText);
+        all.update(digest);
+        waiting.add(new Waiting(table, row, what.word(), setText, wasText, salt, digest));
+        count++;
+        if (waiting.size() >= CHUNK) {
+            flush();
+        }
+    }
+
+    long count() {
+        return count;
+    }
+
+    /**
+     * The digest over the digests of all ops, in their order: so that an erased op keeps its place.
+     */
+    byte[] digest() {
+        flush();
+        return all.digest();
+    }
+
+    private void flush() {
+        sql.connection(this::execute);
+        waiting.clear();
+    }
+
+    private void execute(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            for (Waiting op : waiting) {
+                statement.setLong(1, action);
+                statement.setString(2, op.table());
+                statement.setString(3, op.row());
+                statement.setString(4, op.what());
+                statement.setString(5, op.set());
+                statement.setString(6, op.was());
+                statement.setBytes(7, op.salt());
+                statement.setBytes(8, op.digest());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.belfry.db;
+
+import org.belfry.text.Refusal;
+import org.jooq.DSLContext;
+
+import java.util.Optional;
+
+/**
+ * One installation of one copy of a network file.
+ *
+ * @param epoch a random token under which it counts its actions
+ */
+record Station(String fileId, String installation, String id, String name, String epoch) {
+
+    /** The station as the file has it. */
+    static Station read(DSLContext sql, StationMemory memory) throws Refusal {
+        memory.installation();
+        return new Station(
+                NetworkFile.fact(sql, "file_id"),
+                NetworkFile.fact(sql, "installation"),
+                NetworkFile.fact(sql, "station"),
+                NetworkFile.fact(sql, "station_name"),
+                NetworkFile.fact(sql, "epoch"));
+    }
+
+    /**
+     * This station, with a new epoch when what the installation remembers does not fit the file: it
+     * was restored, copied or cloned, or written under the same number by another process.
+     */
+    Station fitted(DSLContext sql, StationMemory memory, Ids ids) throws Refusal {
+        String here = memory.installation();
+        StationMemory.Last held = Ledger.last(sql, id, epoch);
+        Optional<StationMemory.Last> remembered = memory.last(fileId);
+        boolean untouched = remembered.isEmpty() && held.seq() == 0;
+        if (here.equals(installation) && (untouched || remembered.equals(Optional.of(held)))) {
+            return this;
+        }
+        var fresh = new Station(fileId, here, id, name, ids.fresh());
+        NetworkFile.setFact(sql, "installation", here);
+        NetworkFile.setFact(sql, "epoch", fresh.epoch());
+        return fresh;
+    }
+}

@@ -1,0 +1,103 @@
+package org.belfry.db;
+
+import org.belfry.text.Refusal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What this installation remembers, outside the database, of the files it wrote: the last action of
+ * each. A file that does not fit it is a restored backup, a copy or a clone, and gets a new epoch,
+ * so that no sequence number is ever used twice.
+ */
+public final class StationMemory {
+    /** The last action written to a file: its epoch, sequence number (0: none yet) and digest. */
+    record Last(String epoch, long seq, String digest) {
+        private static Optional<Last> parse(String line) {
+            String[] parts = line.strip().split(" ", -1);
+            return parts.length == 3 && parts[1].matches("\\d{1,18}")
+                    ? Optional.of(new Last(parts[0], Long.parseLong(parts[1]), parts[2]))
+                    : Optional.empty();
+        }
+
+        private String line() {
+            return epoch + " " + seq + " " + digest + "\n";
+        }
+    }
+
+    private final Path folder;
+
+    /**
+     * @param folder where the memory lies: beside the settings, never beside the database
+     */
+    public StationMemory(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The id of this installation, made at the first call. */
+    String installation() throws Refusal {
+        Path file = folder.resolve("installation");
+        try {
+            if (Files.exists(file)) {
+                return Files.readString(file).strip();
+            }
+            String id = UUID.randomUUID().toString();
+            write(file, id + "\n");
+            return id;
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** What was written last to the file of this id by this installation. */
+    Optional<Last> last(String fileId) throws Refusal {
+        Path file = folder.resolve(fileId);
+        try {
+            return Files.exists(file) ? Last.parse(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** Remembers, durably, what is about to be committed: called before the commit. */
+    void remember(String fileId, Last last) throws Refusal {
+        try {
+            write(folder.resolve(fileId), last.line());
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    private void write(Path file, String text) throws IOException {
+        Files.createDirectories(folder);
+        Path fresh = Files.createTempFile(folder, "memory", ".new");
+        try {
+            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(
+                    fresh,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private Refusal refusal(IOException e) {
+        return new Refusal(e, "db.refused.memory", folder.toString());
+    }
+}

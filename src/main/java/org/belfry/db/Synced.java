@@ -1,0 +1,130 @@
+package org.belfry.db;
+
+import org.belfry.db.generated.DefaultSchema;
+import org.jooq.Field;
+import org.jooq.ForeignKey;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The tables under the ledger, and which of their columns travel: all but the derived ones ({@code
+ * n}, {@code folded}, the first and last day of an EDTF column).
+ */
+final class Synced {
+    private static final Set<String> LOCAL =
+            Set.of(
+                    "local_fact",
+                    "applied",
+                    "action",
+                    "op",
+                    "personal_field",
+                    "blob",
+                    "member_shown",
+                    "member_search");
+    private static final Map<String, SyncedTable> BY_NAME =
+            DefaultSchema.DEFAULT_SCHEMA.getTables().stream()
+                    .filter(table -> !LOCAL.contains(table.getName()))
+                    .collect(Collectors.toUnmodifiableMap(Table::getName, SyncedTable::of));
+
+    private Synced() {}
+
+    static SyncedTable of(Table<?> table) {
+        SyncedTable synced = BY_NAME.get(table.getName());
+        if (synced == null) {
+            throw new IllegalArgumentException("not a synced table: " + table.getName());
+        }
+        return synced;
+    }
+
+    static @Nullable SyncedTable named(String table) {
+        return BY_NAME.get(table);
+    }
+
+    static List<SyncedTable> all() {
+        return BY_NAME.values().stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
+    }
+
+    /**
+     * A reference from a row of {@code table}, through {@code field}, to a row of {@code target}.
+     */
+    record Reference(SyncedTable table, Field<String> field, String target) {}
+
+    /** Every reference that leads to this table. */
+    static List<Reference> to(SyncedTable target) {
+        return all().stream()
+                .flatMap(table -> table.references().stream())
+                .filter(reference -> reference.target().equals(target.name()))
+                .toList();
+    }
+
+    /**
+     * One table under the ledger.
+     *
+     * @param fields the columns that travel, the id left out
+     * @param dates the EDTF columns
+     */
+    record SyncedTable(
+            Table<?> table, Field<String> id, List<Field<?>> fields, List<Field<String>> dates) {
+
+        private static SyncedTable of(Table<?> table) {
+            Map<String, Field<?>> columns = new HashMap<>();
+            Arrays.stream(table.fields()).forEach(field -> columns.put(field.getName(), field));
+            List<Field<String>> dates =
+                    Arrays.stream(table.fields())
+                            .filter(field -> columns.containsKey(field.getName() + "_first"))
+                            .map(field -> field.coerce(SQLDataType.CLOB))
+                            .toList();
+            Set<String> derived =
+                    Stream.concat(
+                                    Stream.of("n", "folded", "id"),
+                                    dates.stream()
+                                            .map(Field::getName)
+                                            .flatMap(d -> Stream.of(d + "_first", d + "_last")))
+                            .collect(Collectors.toSet());
+            List<Field<?>> fields =
+                    Arrays.stream(table.fields())
+                            .<Field<?>>map(field -> field)
+                            .filter(field -> !derived.contains(field.getName()))
+                            .toList();
+            return new SyncedTable(table, text(table, "id"), fields, dates);
+        }
+
+        String name() {
+            return table.getName();
+        }
+
+        boolean has(String field) {
+            return table.field(field) != null;
+        }
+
+        Field<String> text(String field) {
+            return text(table, field);
+        }
+
+        List<Reference> references() {
+            return table.getReferences().stream().map(this::reference).toList();
+        }
+
+        private Reference reference(ForeignKey<?, ?> key) {
+            String field = key.getFields().getFirst().getName();
+            return new Reference(this, text(field), key.getKey().getTable().getName());
+        }
+
+        private static Field<String> text(Table<?> table, String name) {
+            Field<String> field = table.field(name, String.class);
+            if (field == null) {
+                throw new IllegalArgumentException(table.getName() + " has no " + name);
+            }
+            return field;
+        }
+    }
+}
