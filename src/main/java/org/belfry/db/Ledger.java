@@ -121,6 +121,25 @@ public final class Ledger {
                 .fetch(Ledger::action);
     }
 
+    /** The newest actions of a station, newest first. */
+    static List<Action> actionsOf(DSLContext sql, String station, int most) {
+        return sql.selectFrom(ACTION)
+                .where(ACTION.STATION.eq(station))
+                .orderBy(ACTION.N.desc())
+                .limit(most)
+                .fetch(Ledger::action);
+    }
+
+    /** For those of the ops' actions that take another back: which one. */
+    static Map<String, String> undoes(DSLContext sql, List<Op> ops) {
+        return sql.select(ACTION.ID, ACTION.UNDOES)
+                .from(ACTION)
+                .where(
+                        ACTION.ID.in(ops.stream().map(Op::action).distinct().toList()),
+                        ACTION.UNDOES.isNotNull())
+                .fetchMap(ACTION.ID, ACTION.UNDOES);
+    }
+
     public static @Nullable Action action(DSLContext sql, String id) {
         return sql.selectFrom(ACTION).where(ACTION.ID.eq(id)).fetchOne(Ledger::action);
     }

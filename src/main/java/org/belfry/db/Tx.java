@@ -208,6 +208,18 @@ public final class Tx {
         return Synced.to(table).stream().anyMatch(reference -> !referring(reference, id).isEmpty());
     }
 
+    /** Whether every row these fields refer to is there. */
+    boolean hasParents(SyncedTable table, NavigableMap<String, @Nullable Object> fields) {
+        return table.references().stream()
+                .allMatch(reference -> {
+                    Object parent = fields.get(reference.field().getName());
+                    SyncedTable target = Synced.named(reference.target());
+                    return parent == null
+                            || target == null
+                            || row(target, parent.toString()) != null;
+                });
+    }
+
     void delete(SyncedTable table, String id) {
         Record before = row(table, id);
         if (before == null) {

@@ -1,0 +1,163 @@
+package org.belfry.db;
+
+import org.belfry.db.Synced.SyncedTable;
+import org.belfry.text.Refusal;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Takes an action back as an ordinary action: what it wrote and nobody has changed since returns to
+ * what it was; the rest is left and listed.
+ */
+public final class Undo {
+    private static final int RECENT = 2000;
+
+    /** A field left as it is, since somebody changed it after the action that is taken back. */
+    public record Kept(String table, String row, String field, String author, ZonedDateTime at) {}
+
+    private final Database database;
+
+    public Undo(Database database) {
+        this.database = database;
+    }
+
+    /** The action Ctrl+Z takes back: this station's newest that is neither an undo nor undone. */
+    public Optional<Action> undoable() throws Refusal {
+        return database.read(sql -> {
+            for (Action action : own(sql)) {
+                if (action.undoes() == null && !isUndone(sql, action.id())) {
+                    return Optional.of(action);
+                }
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** The action redo brings back: the last one undone, until the next action of this station. */
+    public Optional<Action> redoable() throws Refusal {
+        return database.read(sql ->
+                undoToTakeBack(sql).map(Action::undoes).map(undone -> Ledger.action(sql, undone)));
+    }
+
+    /** Takes back an action; returns what had to be left. */
+    public List<Kept> undo(Action action) throws Refusal {
+        var intent = new Intent("undo", action.intent().rows());
+        return database.undo(intent, action.id(), tx -> takeBack(tx, action));
+    }
+
+    /** Brings back the action that {@link #redoable} names; returns what had to be left. */
+    public List<Kept> redo() throws Refusal {
+        Optional<Action> undo = database.read(this::undoToTakeBack);
+        if (undo.isEmpty()) {
+            return List.of();
+        }
+        Action undone = undo.get();
+        var intent = new Intent("redo", undone.intent().rows());
+        return database.undo(intent, undone.id(), tx -> takeBack(tx, undone));
+    }
+
+    private List<Action> own(DSLContext sql) {
+        return Ledger.actionsOf(sql, database.stationId(), RECENT);
+    }
+
+    private Optional<Action> undoToTakeBack(DSLContext sql) {
+        for (Action action : own(sql)) {
+            if (action.undoes() == null) {
+                return Optional.empty();
+            }
+            Action undone = Ledger.action(sql, action.undoes());
+            if (undone != null && undone.undoes() == null && !isUndone(sql, action.id())) {
+                return Optional.of(action);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isUndone(DSLContext sql, String action) {
+        return Ledger.undoneBy(sql, action).stream().anyMatch(undo -> !isUndone(sql, undo));
+    }
+
+    private static List<Kept> takeBack(Tx tx, Action action) {
+        var kept = new ArrayList<Kept>();
+        Map<String, RowHistory> histories = new HashMap<>();
+        for (Op op : Ledger.ops(tx.sql(), action.n()).reversed()) {
+            SyncedTable table = Synced.named(op.table());
+            if (table != null) {
+                RowHistory history =
+                        histories.computeIfAbsent(
+                                op.table() + op.row(), key -> history(tx.sql(), op));
+                switch (op.what()) {
+                    case INSERT -> removeAgain(tx, table, op, history, kept);
+                    case UPDATE -> setBack(tx, table, op, history, kept);
+                    case DELETE -> bringBack(tx, table, op, history, kept);
+                    case ALIAS, ERASE -> {}
+                }
+            }
+        }
+        return kept;
+    }
+
+    private static RowHistory history(DSLContext sql, Op op) {
+        List<Op> ops = Ledger.opsOf(sql, op.table(), op.row());
+        return new RowHistory(ops, Ledger.undoes(sql, ops));
+    }
+
+    private static void removeAgain(
+            Tx tx, SyncedTable table, Op op, RowHistory history, List<Kept> kept) {
+        boolean standing =
+                history.stands(op.action(), RowHistory.ALIVE)
+                        && op.set().keySet().stream().allMatch(f -> history.stands(op.action(), f));
+        if (standing && !tx.isReferred(table, op.row())) {
+            tx.delete(table, op.row());
+        } else {
+            kept.add(kept(tx.sql(), op, RowHistory.ALIVE, history));
+        }
+    }
+
+    private static void setBack(
+            Tx tx, SyncedTable table, Op op, RowHistory history, List<Kept> kept) {
+        NavigableMap<String, @Nullable Object> back = new TreeMap<>();
+        boolean living = tx.row(table, op.row()) != null;
+        for (String field : op.set().keySet()) {
+            if (living && history.stands(op.action(), field)) {
+                back.put(field, op.was().get(field));
+            } else {
+                kept.add(kept(tx.sql(), op, field, history));
+            }
+        }
+        if (living) {
+            tx.update(table, op.row(), back);
+        }
+    }
+
+    private static void bringBack(
+            Tx tx, SyncedTable table, Op op, RowHistory history, List<Kept> kept) {
+        boolean possible =
+                history.stands(op.action(), RowHistory.ALIVE)
+                        && tx.row(table, op.row()) == null
+                        && tx.hasParents(table, op.was());
+        if (possible) {
+            tx.insert(table, op.row(), op.was());
+        } else {
+            kept.add(kept(tx.sql(), op, RowHistory.ALIVE, history));
+        }
+    }
+
+    private static Kept kept(DSLContext sql, Op op, String field, RowHistory history) {
+        String later = history.behind(field);
+        Action action = Ledger.action(sql, later == null ? op.action() : later);
+        if (action == null) {
+            throw new IllegalStateException("an op without its action");
+        }
+        return new Kept(op.table(), op.row(), field, action.author(), action.at());
+    }
+}
