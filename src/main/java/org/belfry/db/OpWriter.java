@@ -33,6 +33,7 @@ final class OpWriter {
     private final List<Waiting> waiting = new ArrayList<>();
     private final java.security.MessageDigest all = Ids.digest("SHA-256");
     private long count;
+    private String first = "";
 
     OpWriter(DSLContext sql, long action, Randomness randomness) {
         this.sql = sql;
@@ -52,10 +53,15 @@ final class OpWriter {
         byte[] digest = Canonical.digest(salt, table, row, what, setText, wasText);
         all.update(digest);
         waiting.add(new Waiting(table, row, what.word(), setText, wasText, salt, digest));
-        count++;
+        first = count++ == 0 ? row : first;
         if (waiting.size() >= CHUNK) {
             flush();
         }
+    }
+
+    /** The row the first op was about. */
+    String first() {
+        return first;
     }
 
     long count() {

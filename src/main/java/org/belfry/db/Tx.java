@@ -47,6 +47,17 @@ public final class Tx {
         return sql;
     }
 
+    /** The synced table of this name. */
+    public Table<?> table(String name) {
+        return Objects.requireNonNull(Synced.named(name), name).table();
+    }
+
+    /** Whether a row of this id lives in the synced table of this name. */
+    public static boolean exists(DSLContext sql, String table, String id) {
+        SyncedTable synced = Objects.requireNonNull(Synced.named(table), table);
+        return sql.fetchExists(synced.table(), synced.id().eq(id));
+    }
+
     /** A new row id. */
     public String newId() {
         return ids.fresh();

@@ -124,6 +124,7 @@ CREATE TABLE member_name (
   folded   TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX member_name_member ON member_name (member);
+CREATE INDEX member_name_folded ON member_name (folded);
 
 -- labels of a place, as "priority security zone"
 CREATE TABLE label (

@@ -1,0 +1,155 @@
+package org.belfry.member;
+
+import static org.belfry.db.generated.Tables.MANDATE;
+import static org.belfry.db.generated.Tables.MEMBER;
+import static org.belfry.db.generated.Tables.MEMBER_SEARCH;
+import static org.belfry.db.generated.Tables.MEMBER_SHOWN;
+import static org.belfry.db.generated.Tables.PERSON;
+import static org.belfry.db.generated.Tables.POST;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.trim;
+
+import org.belfry.db.Database;
+import org.belfry.text.Folding;
+import org.belfry.text.Language;
+import org.belfry.text.Refusal;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The directory: finds members as one types, and lists them with their main contact. */
+public final class Members {
+    /** Fewer hits are sorted; more are found by walking the list in its order. */
+    private static final int FEW = 2_000;
+
+    private static final Field<String> NAME =
+            trim(
+                    concat(
+                            coalesce(PERSON.GIVEN, inline("")),
+                            inline(" "),
+                            coalesce(PERSON.FAMILY, inline(""))));
+
+    private final Database database;
+
+    public Members(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * How many members match; every word may be the beginning of a name of the member, its region,
+     * department or country, or of a person who holds a post there.
+     */
+    public int count(String words) throws Refusal {
+        return database.read(sql -> count(sql, words));
+    }
+
+    private static int count(DSLContext sql, String words) {
+        String query = query(words);
+        return query.isEmpty()
+                ? sql.fetchCount(MEMBER)
+                : sql.selectCount().from(MEMBER_SEARCH).where(match(query)).fetchSingle().value1();
+    }
+
+    /** The matching members in the order of their names, from the {@code offset}-th on. */
+    public List<MemberLine> list(String words, Language language, int offset, int limit)
+            throws Refusal {
+        return database.read(sql -> list(sql, words, language, offset, limit));
+    }
+
+    /** A first page with the number of all matches, as one answer to one question. */
+    public Found find(String words, Language language, int limit) throws Refusal {
+        return database.read(
+                sql -> new Found(count(sql, words), list(sql, words, language, 0, limit)));
+    }
+
+    /** How many members match, and the first of them. */
+    public record Found(int count, List<MemberLine> first) {}
+
+    private static List<MemberLine> list(
+            DSLContext sql, String words, Language language, int offset, int limit) {
+        String query = query(words);
+        var shown = MEMBER_SHOWN;
+        Condition which = shown.LANGUAGE.eq(language.code());
+        if (!query.isEmpty()) {
+            var hits =
+                    sql.select(DSL.field("rowid", Long.class))
+                            .from(MEMBER_SEARCH)
+                            .where(match(query));
+            boolean few = sql.fetchCount(hits.limit(FEW)) < FEW;
+            // A unary plus keeps SQLite from driving the walk by the hits when there are many.
+            Field<Long> n = few ? shown.N : DSL.field("+{0}", Long.class, shown.N);
+            which =
+                    which.and(
+                            n.in(
+                                    sql.select(DSL.field("rowid", Long.class))
+                                            .from(MEMBER_SEARCH)
+                                            .where(match(query))));
+        }
+        var lines =
+                sql.select(MEMBER.ID, shown.NAME, MEMBER.COUNTRY)
+                        .from(shown)
+                        .join(MEMBER)
+                        .on(MEMBER.N.eq(shown.N))
+                        .where(which)
+                        .orderBy(shown.FOLDED, shown.N)
+                        .offset(offset)
+                        .limit(limit)
+                        .fetch();
+        Map<String, Contact> contacts = contacts(sql, lines.getValues(MEMBER.ID));
+        return lines.map(row ->
+                new MemberLine(
+                        row.value1(), row.value2(), row.value3(), contacts.get(row.value1())));
+    }
+
+    /** The main contact of each of these members that has one. */
+    static Map<String, Contact> contacts(DSLContext sql, List<String> members) {
+        var contacts = new HashMap<String, Contact>();
+        sql.select(
+                        POST.MEMBER,
+                        NAME,
+                        POST.FUNCTION,
+                        coalesce(POST.PHONE, PERSON.PHONE, PERSON.MOBILE),
+                        coalesce(POST.EMAIL, PERSON.EMAIL),
+                        MANDATE.CONFIRMED_ON)
+                .from(POST)
+                .leftJoin(MANDATE)
+                .on(MANDATE.POST.eq(POST.ID), MANDATE.SPAN_LAST.isNull())
+                .leftJoin(PERSON)
+                .on(PERSON.ID.eq(MANDATE.PERSON))
+                .where(POST.MEMBER.in(members), POST.MAIN_CONTACT.eq(1L))
+                .orderBy(POST.ID.desc(), MANDATE.SPAN_FIRST, MANDATE.ID)
+                .forEach(row ->
+                        contacts.put(
+                                row.value1(),
+                                new Contact(
+                                        row.value2(),
+                                        row.value3(),
+                                        row.value4(),
+                                        row.value5(),
+                                        row.value6())));
+        return contacts;
+    }
+
+    /** The full-text query of what was typed: every word folded, as a beginning. */
+    static String query(String words) {
+        String folded = Folding.fold(words);
+        return folded.isEmpty()
+                ? ""
+                : Arrays.stream(folded.split(" "))
+                        .map(word -> '"' + word + "\"*")
+                        .collect(Collectors.joining(" "));
+    }
+
+    private static Condition match(String query) {
+        return DSL.condition("member_search MATCH {0}", DSL.val(query));
+    }
+}
