@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Countries as people write them, resolved to ISO 3166-1 alpha-2 codes, and their short names in the
- * languages of the program. Names in eight languages come from the Java locale data; misspelt,
+ * Countries as people write them, resolved to ISO 3166-1 alpha-2 codes, and their short names in
+ * the languages of the program. Names in eight languages come from the Java locale data; misspelt,
  * abbreviated and older ones from a list of our own. Spaces, case, accents and full stops do not
  * matter. A name that may mean two countries ("Congo", "Korea") resolves to none.
  */
@@ -41,6 +41,9 @@ public final class Countries {
     private static final String KOSOVO = "XK";
 
     private static final Set<String> ARTICLES = Set.of("the", "la", "le", "les", "l", "die", "der");
+    /** Names, folded, that stand for one country in some language and for two in life. */
+    private static final Set<String> AMBIGUOUS = Set.of("congo", "kongo", "korea", "coree");
+
     private static final int LONGEST_NAME = 80;
 
     private final Set<String> codes = new HashSet<>(List.of(Locale.getISOCountries()));
@@ -57,6 +60,7 @@ public final class Countries {
         for (List<String> row : rows("country-aliases.tsv")) {
             row.stream().skip(1).forEach(alias -> codeByName.put(key(alias), row.getFirst()));
         }
+        AMBIGUOUS.forEach(codeByName::remove);
         for (List<String> row : rows("country-names.tsv")) {
             shortNames.put(row.getFirst(), row.subList(1, row.size()));
         }
@@ -101,7 +105,8 @@ public final class Countries {
     }
 
     private static List<List<String>> rows(String resource) {
-        try (InputStream in = Objects.requireNonNull(Countries.class.getResourceAsStream(resource));
+        try (InputStream in =
+                        Objects.requireNonNull(Countries.class.getResourceAsStream(resource));
                 var reader =
                         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             var rows = new ArrayList<List<String>>();

@@ -59,7 +59,8 @@ class CountriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "Congo", "Korea", "Europe", "Bavaria", "Lyon", "it", "QQ", "de"})
+    @ValueSource(
+            strings = {"", " ", "Congo", "Korea", "Europe", "Bavaria", "Lyon", "it", "QQ", "de"})
     void resolvesNothingThatIsNoCountryOrMayBeTwo(String written) {
         assertThat(countries.code(written)).isEmpty();
     }
