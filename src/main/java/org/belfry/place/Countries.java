@@ -1,0 +1,121 @@
+package org.belfry.place;
+
+import org.belfry.text.Folding;
+import org.belfry.text.Language;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Countries as people write them, resolved to ISO 3166-1 alpha-2 codes, and their short names in
+ * the languages of the program. Names in eight languages come from the Java locale data; misspelt,
+ * abbreviated and older ones from a list of our own. Spaces, case, accents and full stops do not
+ * matter. A name that may mean two countries ("Congo", "Korea") resolves to none.
+ */
+public final class Countries {
+    private static final List<Locale> LOCALES =
+            List.of(
+                    Locale.ENGLISH,
+                    Locale.FRENCH,
+                    Locale.GERMAN,
+                    Locale.of("es"),
+                    Locale.ITALIAN,
+                    Locale.of("nl"),
+                    Locale.of("pt"),
+                    Locale.of("pl"));
+
+    /** In use for Kosovo, though not assigned by ISO. */
+    private static final String KOSOVO = "XK";
+
+    private static final Set<String> ARTICLES = Set.of("the", "la", "le", "les", "l", "die", "der");
+    /** Names, folded, that stand for one country in some language and for two in life. */
+    private static final Set<String> AMBIGUOUS = Set.of("congo", "kongo", "korea", "coree");
+
+    private static final int LONGEST_NAME = 80;
+
+    private final Set<String> codes = new HashSet<>(List.of(Locale.getISOCountries()));
+    private final Map<String, String> codeByName = new HashMap<>();
+    private final Map<String, List<String>> shortNames = new HashMap<>();
+
+    public Countries() {
+        codes.add(KOSOVO);
+        for (Locale locale : LOCALES) {
+            for (String code : codes) {
+                codeByName.putIfAbsent(key(Locale.of("", code).getDisplayCountry(locale)), code);
+            }
+        }
+        for (List<String> row : rows("country-aliases.tsv")) {
+            row.stream().skip(1).forEach(alias -> codeByName.put(key(alias), row.getFirst()));
+        }
+        AMBIGUOUS.forEach(codeByName::remove);
+        for (List<String> row : rows("country-names.tsv")) {
+            shortNames.put(row.getFirst(), row.subList(1, row.size()));
+        }
+    }
+
+    /** The code of a country as written: a name in one of the languages, an alias or the code. */
+    public Optional<String> code(String written) {
+        String bare = written.strip();
+        if (bare.isEmpty() || bare.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
+        String folded = Folding.fold(bare);
+        String code = codeByName.get(folded.replace(" ", ""));
+        int space = folded.indexOf(' ');
+        if (code == null && space > 0 && ARTICLES.contains(folded.substring(0, space))) {
+            code = codeByName.get(folded.substring(space).replace(" ", ""));
+        }
+        if (code == null && codes.contains(bare)) {
+            code = bare;
+        }
+        return Optional.ofNullable(code);
+    }
+
+    /** The short name of a country; the code itself when no country has it. */
+    public String name(String code, Language language) {
+        List<String> names = shortNames.get(code);
+        if (names != null) {
+            return names.get(language == Language.FRENCH ? 1 : 0);
+        }
+        return codes.contains(code)
+                ? Locale.of("", code).getDisplayCountry(Locale.of(language.code()))
+                : code;
+    }
+
+    /** Every code, sorted. */
+    public List<String> codes() {
+        return codes.stream().sorted().toList();
+    }
+
+    private static String key(String name) {
+        return Folding.fold(name).replace(" ", "");
+    }
+
+    private static List<List<String>> rows(String resource) {
+        try (InputStream in =
+                        Objects.requireNonNull(Countries.class.getResourceAsStream(resource));
+                var reader =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            var rows = new ArrayList<List<String>>();
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                rows.add(List.of(line.split("\t")));
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
