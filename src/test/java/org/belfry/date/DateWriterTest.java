@@ -18,7 +18,7 @@ class DateWriterTest {
         "2014-05-01/2014-05-03, 1–3 May 2014, 1er–3 mai 2014",
         "1999-09-30/1999-10-01, 30 September – 1 October 1999, 30 septembre – 1er octobre 1999",
         "1999-12-30/2000-01-02, 30 December 1999 – 2 January 2000, 30 décembre 1999 – 2 janvier"
-            + " 2000",
+                + " 2000",
         "2012-06-07/2012-06-07, 7 June 2012, 7 juin 2012",
         "2008/2011, 2008–2011, 2008–2011",
         "2005-09, September 2005, septembre 2005",
