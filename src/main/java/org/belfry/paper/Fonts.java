@@ -9,6 +9,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
@@ -41,6 +42,7 @@ public final class Fonts {
                         face(FAMILY, 500, false, "IBMPlexSans-Medium.ttf"),
                         face(FAMILY, 600, false, "IBMPlexSans-SemiBold.ttf"),
                         face(FALLBACK_FAMILY, 400, false, "NotoSans-Regular.ttf"));
+        FontMappers.set(new NoSystemFonts(faces.getFirst().font()));
     }
 
     private static Face face(String family, int weight, boolean italic, String file) {
@@ -81,8 +83,8 @@ public final class Fonts {
 
         void offerTo(PdfBoxFontResolver resolver) {
             for (int i = 0; i < fonts.size(); i++) {
-                offer(resolver, i, FontGroup.MAIN);
-                offer(resolver, i, FontGroup.PRE_BUILT_IN_FALLBACK);
+                boolean fallback = faces.get(i).family().equals(FALLBACK_FAMILY);
+                offer(resolver, i, fallback ? FontGroup.PRE_BUILT_IN_FALLBACK : FontGroup.MAIN);
             }
         }
 

@@ -4,6 +4,7 @@ import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.node.ForNode;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 
@@ -48,7 +49,7 @@ public final class Templates {
                         .extension(new Words(texts))
                         .autoEscaping(true)
                         .strictVariables(true)
-                        .methodAccessValidator((object, method) -> isPartOfRecord(method))
+                        .methodAccessValidator((object, method) -> isReadable(method))
                         .defaultLocale(texts.language().locale())
                         .build();
     }
@@ -96,8 +97,11 @@ public final class Templates {
         }
     }
 
-    private static boolean isPartOfRecord(Method method) {
-        return method.getDeclaringClass().isRecord() && method.getParameterCount() == 0;
+    /** A template may read the parts of records and the counters of its loops, nothing else. */
+    private static boolean isReadable(Method method) {
+        Class<?> type = method.getDeclaringClass();
+        return method.getParameterCount() == 0
+                && (type.isRecord() || type.getEnclosingClass() == ForNode.class);
     }
 
     /** The one function templates have beyond the engine's own. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,9 @@ final class Ledger {
     record Row(String date, String role, String title, String rest) {}
 
     private record Dated(@Nullable LocalDate first, @Nullable LocalDate last, Row row) {}
+
+    /** Titles that say no more than the kind they stand under, folded, by kind. */
+    private final Map<String, Set<String>> kindTitles = new HashMap<>();
 
     private static final Comparator<Dated> RECENT_FIRST =
             Comparator.comparing(Dated::last, Comparator.nullsLast(Comparator.reverseOrder()))
@@ -163,9 +168,14 @@ final class Ledger {
 
     /** Under the heading "General Assemblies" the place says more than the title once more. */
     private boolean isOnlyKind(String title, String kind) {
-        String folded = Folding.fold(title);
-        return folded.isEmpty()
-                || folded.equals(Folding.fold(kind))
-                || folded.equals(Folding.fold(texts.code("event.kind", kind)));
+        return kindTitles.computeIfAbsent(kind, this::titlesOf).contains(Folding.fold(title));
+    }
+
+    private Set<String> titlesOf(String kind) {
+        var titles = new HashSet<String>();
+        titles.add("");
+        titles.add(Folding.fold(kind));
+        titles.add(Folding.fold(texts.code("event.kind", kind)));
+        return titles;
     }
 }

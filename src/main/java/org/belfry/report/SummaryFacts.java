@@ -28,7 +28,7 @@ final class SummaryFacts {
     record Line(String value, String aside) {}
 
     /** A post: label, who holds it or what it is, and how to reach it. */
-    record Person(String label, String name, String function, String reach) {}
+    record Person(String label, String name, String function, List<String> reach) {}
 
     private final MemberSummary member;
     private final Texts texts;
@@ -50,8 +50,8 @@ final class SummaryFacts {
     }
 
     /** The networks, then the seats held today, a line each. */
-    List<String> belonging() {
-        List<String> lines = new ArrayList<>();
+    List<Line> belonging() {
+        List<Line> lines = new ArrayList<>();
         String networks =
                 member.memberships().stream()
                         .filter(m -> isOfToday(m.dated()))
@@ -59,23 +59,19 @@ final class SummaryFacts {
                         .distinct()
                         .collect(Collectors.joining(" · "));
         if (!networks.isEmpty()) {
-            lines.add(networks);
+            lines.add(new Line(networks, ""));
         }
         member.seats().stream()
                 .filter(s -> isOfToday(s.dated()))
-                .forEach(s -> lines.add(joined(" ", seat(s), span(s.dated()))));
+                .forEach(s ->
+                        lines.add(new Line(joined(" ", s.network(), seat(s)), span(s.dated()))));
         return lines;
     }
 
     List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         figures().forEach((measure, lines) -> facts.add(new Fact(measure, lines)));
-        member.memberships().stream()
-                .filter(m -> m.category() != null || m.dated() != null)
-                .forEach(m -> facts.add(fact(m.network(), membership(m))));
-        member.seats().stream()
-                .filter(s -> !isOfToday(s.dated()))
-                .forEach(s -> facts.add(fact(seat(s), span(s.dated()))));
+        inNetworks().forEach((network, lines) -> facts.add(new Fact(network, lines)));
         contracts(facts);
         if (!member.labels().isEmpty()) {
             int count = member.labels().size();
@@ -89,7 +85,7 @@ final class SummaryFacts {
         return member.people().stream()
                 .sorted(Comparator.comparing(Contact::main).reversed())
                 .map(this::person)
-                .filter(p -> !p.name().isEmpty() || !p.reach().isEmpty())
+                .filter(p -> !(p.name() + p.function()).isEmpty() || !p.reach().isEmpty())
                 .toList();
     }
 
@@ -100,11 +96,11 @@ final class SummaryFacts {
         } else if (c.kind() != null) {
             label = texts.code("member.post", c.kind());
         }
-        String reach = joined(" · ", c.phone(), c.email());
-        String function = Objects.requireNonNullElse(c.function(), "");
-        return c.name() == null
-                ? new Person(label, function, "", reach)
-                : new Person(label, c.name(), function, reach);
+        List<String> reach =
+                Stream.of(blankToEmpty(c.phone()), blankToEmpty(c.email()))
+                        .filter(r -> !r.isEmpty())
+                        .toList();
+        return new Person(label, blankToEmpty(c.name()), blankToEmpty(c.function()), reach);
     }
 
     private Map<String, List<Line>> figures() {
@@ -134,6 +130,23 @@ final class SummaryFacts {
         NumberFormat format = NumberFormat.getNumberInstance(texts.language().locale());
         String value = joined(" ", format.format(f.value()), f.unit());
         return new Line(value, "(" + joined(", ", f.source(), date) + ")");
+    }
+
+    private Map<String, List<Line>> inNetworks() {
+        Map<String, List<Line>> lines = new LinkedHashMap<>();
+        for (Membership m : member.memberships()) {
+            if (m.category() != null || m.dated() != null) {
+                lines.computeIfAbsent(m.network(), n -> new ArrayList<>())
+                        .add(new Line(membership(m), ""));
+            }
+        }
+        for (Seat s : member.seats()) {
+            if (!isOfToday(s.dated())) {
+                lines.computeIfAbsent(blankToEmpty(s.network()), n -> new ArrayList<>())
+                        .add(new Line(joined(", ", seat(s), span(s.dated())), ""));
+            }
+        }
+        return lines;
     }
 
     private String membership(Membership m) {
@@ -174,7 +187,7 @@ final class SummaryFacts {
     }
 
     private static String seat(Seat s) {
-        String body = joined(" ", s.network(), s.body());
+        String body = blankToEmpty(s.body());
         return s.role() == null || s.role().isBlank() ? body : body + " (" + s.role() + ")";
     }
 
@@ -186,6 +199,10 @@ final class SummaryFacts {
     private boolean isOfToday(@Nullable String dated) {
         LocalDate last = dated == null ? null : Edtf.parse(dated).map(Edtf::last).orElse(null);
         return last == null || !last.isBefore(today);
+    }
+
+    private static String blankToEmpty(@Nullable String text) {
+        return text == null ? "" : text.strip();
     }
 
     private static String joined(String between, @Nullable String... parts) {

@@ -106,7 +106,7 @@ public final class SampleSummaries {
                                         + " somebody whose work it is to make them welcome.",
                                 "Ada Example, deputy mayor")),
                 "Prefecture of the Nord and capital of its region, at the meeting of three"
-                    + " borders.",
+                        + " borders.",
                 "Every resident should live within ten minutes of a park, a school and a door that"
                         + " opens when they need help.",
                 List.of(
@@ -248,11 +248,11 @@ public final class SampleSummaries {
     /** Generated members, always the same ones. */
     public static Iterator<MemberSummary> generated(int members, int participations, int twins) {
         return IntStream.range(0, members)
-                .mapToObj(n -> generated(n, participations, twins))
+                .mapToObj(n -> numbered(n, participations, twins))
                 .iterator();
     }
 
-    private static MemberSummary generated(int n, int participations, int twins) {
+    private static MemberSummary numbered(int n, int participations, int twins) {
         var random = new Random(n);
         MemberSummary full = full();
         return new MemberSummary(
