@@ -24,6 +24,13 @@ final class Connections {
 
     private static final int BUSY_MILLIS = 10_000;
 
+    static {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+        System.setProperty(
+                "org.jooq.log.org.jooq.impl.DefaultExecuteContext.logVersionSupport", "off");
+    }
+
     private Connections() {}
 
     static Connection writer(Path file) throws SQLException {

@@ -1,9 +1,12 @@
 package org.belfry.member;
 
+import static org.belfry.db.generated.Tables.LINK;
 import static org.belfry.db.generated.Tables.MANDATE;
 import static org.belfry.db.generated.Tables.MEMBER;
+import static org.belfry.db.generated.Tables.MEMBERSHIP;
 import static org.belfry.db.generated.Tables.MEMBER_SEARCH;
 import static org.belfry.db.generated.Tables.MEMBER_SHOWN;
+import static org.belfry.db.generated.Tables.NETWORK;
 import static org.belfry.db.generated.Tables.PERSON;
 import static org.belfry.db.generated.Tables.POST;
 import static org.jooq.impl.DSL.coalesce;
@@ -20,16 +23,21 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The directory: finds members as one types, and lists them with their main contact. */
 public final class Members {
     /** Fewer hits are sorted; more are found by walking the list in its order. */
     private static final int FEW = 2_000;
+
+    private static final int PAGE = 500;
 
     private static final Field<String> NAME =
             trim(
@@ -137,6 +145,63 @@ public final class Members {
                                         row.value5(),
                                         row.value6())));
         return contacts;
+    }
+
+    /** The matching members, all of them, with their networks, for other programs. */
+    public List<MemberListing> listing(String words, Language language) throws Refusal {
+        return database.read(sql -> {
+            List<MemberListing> listing = new ArrayList<>();
+            List<MemberLine> page;
+            do {
+                page = list(sql, words, language, listing.size(), PAGE);
+                listing.addAll(listing(sql, page));
+            } while (page.size() == PAGE);
+            return listing;
+        });
+    }
+
+    private static List<MemberListing> listing(DSLContext sql, List<MemberLine> lines) {
+        List<String> ids = lines.stream().map(MemberLine::id).toList();
+        var memberships =
+                sql.select(MEMBERSHIP.MEMBER, NETWORK.CODE, MEMBERSHIP.CATEGORY)
+                        .from(MEMBERSHIP)
+                        .join(NETWORK)
+                        .on(NETWORK.ID.eq(MEMBERSHIP.NETWORK))
+                        .where(MEMBERSHIP.MEMBER.in(ids), MEMBERSHIP.SPAN_LAST.isNull())
+                        .orderBy(NETWORK.CODE)
+                        .fetchGroups(MEMBERSHIP.MEMBER);
+        Map<String, String> websites =
+                sql.select(LINK.MEMBER, DSL.min(LINK.TARGET))
+                        .from(LINK)
+                        .where(
+                                LINK.MEMBER.in(ids),
+                                LINK.KIND.eq("website"),
+                                LINK.TARGET.isNotNull())
+                        .groupBy(LINK.MEMBER)
+                        .fetchMap(LINK.MEMBER, DSL.min(LINK.TARGET));
+        return lines.stream()
+                .map(line -> {
+                    SortedMap<String, String> categories = new TreeMap<>();
+                    List<String> networks = new ArrayList<>();
+                    var own = memberships.get(line.id());
+                    if (own != null) {
+                        for (var each : own) {
+                            networks.add(each.value2());
+                            if (each.value3() != null) {
+                                categories.put(each.value2(), each.value3());
+                            }
+                        }
+                    }
+                    return new MemberListing(
+                            line.id(),
+                            line.name(),
+                            line.country(),
+                            categories,
+                            networks.stream().distinct().toList(),
+                            websites.get(line.id()),
+                            line.contact());
+                })
+                .toList();
     }
 
     /** The full-text query of what was typed: every word folded, as a beginning. */

@@ -1,0 +1,81 @@
+package org.belfry;
+
+import org.belfry.date.DateReader;
+import org.belfry.db.Setup;
+import org.belfry.db.StationMemory;
+import org.belfry.entry.Values;
+import org.belfry.place.Countries;
+import org.belfry.settings.Settings;
+import org.belfry.settings.SettingsStore;
+import org.belfry.text.Texts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+
+/**
+ * Puts together what the window and the command line share, by hand. Touches no window: the command
+ * line starts in half a second because of it.
+ */
+public final class Wiring {
+    private final SettingsStore settingsStore;
+    private final Countries countries = new Countries();
+    private final DateReader dates = new DateReader();
+
+    public Wiring(SettingsStore settingsStore) {
+        this.settingsStore = settingsStore;
+    }
+
+    public static Wiring ofThisUser() {
+        return new Wiring(SettingsStore.ofThisUser());
+    }
+
+    public SettingsStore settingsStore() {
+        return settingsStore;
+    }
+
+    public Settings settings() {
+        return settingsStore.load().settings();
+    }
+
+    public Texts texts() {
+        return new Texts(settings().language());
+    }
+
+    public Countries countries() {
+        return countries;
+    }
+
+    public Values values() {
+        return new Values(dates::read, countries::code);
+    }
+
+    /** Who writes to network files on this machine, and by which clock. */
+    public Setup setup() {
+        Path beside = settingsStore.file().resolveSibling("stations");
+        return new Setup(
+                new StationMemory(beside),
+                Clock.system(ZoneId.systemDefault()),
+                this::author,
+                Wiring::machine);
+    }
+
+    private String author() {
+        String author = settings().author();
+        return author.isBlank() ? System.getProperty("user.name", "") : author;
+    }
+
+    /** The name of this machine, without asking a network for it. */
+    private static String machine() {
+        try {
+            Path named = Path.of("/etc/hostname");
+            String name = Files.isReadable(named) ? Files.readString(named).strip() : "";
+            String variable = System.getenv().getOrDefault("COMPUTERNAME", "");
+            return name.isEmpty() ? (variable.isEmpty() ? "Belfry" : variable) : name;
+        } catch (IOException e) {
+            return "Belfry";
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.belfry.cli;
+
+import org.belfry.Wiring;
+import org.belfry.text.Refusal;
+import org.belfry.text.Texts;
+
+import picocli.CommandLine;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Runs the command line. Exit codes: 0 done, 1 refused for a reason printed in one line, 2 wrong
+ * usage, 3 a bug.
+ */
+public final class Cli {
+    private static final int REFUSED = 1;
+    private static final int BUG = 3;
+    private static final Logger LOG = Logger.getLogger("belfry");
+
+    private final Wiring wiring;
+    private final PrintWriter out;
+    private final PrintWriter err;
+
+    public Cli(Wiring wiring, PrintWriter out, PrintWriter err) {
+        this.wiring = wiring;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Whether a first argument asks for the command line and not for the window on a file. */
+    public static boolean isVerb(String argument) {
+        return argument.startsWith("-") || verbs().contains(argument);
+    }
+
+    private static Set<String> verbs() {
+        return Stream.of(Verbs.ALL)
+                .map(type -> type.getAnnotation(CommandLine.Command.class).name())
+                .collect(Collectors.toSet());
+    }
+
+    /** Runs one command; returns its exit code. */
+    public int run(String... arguments) {
+        Texts texts = wiring.texts();
+        CommandLine line = new CommandLine(new BelfryCommand(new Desk(wiring, out)));
+        for (Class<?> verb : Verbs.ALL) {
+            line.addSubcommand(verb);
+        }
+        line.setOut(out);
+        line.setErr(err);
+        line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, texts));
+        int code = line.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    private int failed(Exception failure, Texts texts) {
+        if (failure instanceof Refusal refusal) {
+            err.println(texts.of(refusal));
+            return REFUSED;
+        }
+        String code = Integer.toHexString(place(failure).hashCode() & 0xFFFFFF);
+        LOG.log(Level.SEVERE, "bug " + code, failure);
+        err.println(texts.of("cli.bug", code));
+        return BUG;
+    }
+
+    /** Where it happened, without any value: the same bug has the same code on every machine. */
+    private static String place(Exception failure) {
+        var place = new StringWriter();
+        for (StackTraceElement element : failure.getStackTrace()) {
+            place.append(element.getClassName()).append(element.getMethodName());
+        }
+        return failure.getClass().getName() + place;
+    }
+}

@@ -1,0 +1,59 @@
+package org.belfry.cli;
+
+import org.belfry.Wiring;
+import org.belfry.db.Database;
+import org.belfry.entry.Entries;
+import org.belfry.text.Refusal;
+import org.belfry.text.Texts;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+/** What every verb works with: the wiring, where to print, and the file it was given. */
+final class Desk {
+    private final Wiring wiring;
+    private final PrintWriter out;
+    private final Texts texts;
+
+    Desk(Wiring wiring, PrintWriter out) {
+        this.wiring = wiring;
+        this.out = out;
+        texts = wiring.texts();
+    }
+
+    Wiring wiring() {
+        return wiring;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    void say(String key, Object... arguments) {
+        out.println(texts.of(key, arguments));
+    }
+
+    void print(String line) {
+        out.println(line);
+    }
+
+    void json(Object value) {
+        out.println(JsonMapper.builder().build().writeValueAsString(value));
+    }
+
+    /** Opens for writing. */
+    Database open(Path file) throws Refusal {
+        return Database.open(file, wiring.setup());
+    }
+
+    /** Opens for looking things up, also while another Belfry has the file open. */
+    Database read(Path file) throws Refusal {
+        return Database.openReading(file, wiring.setup());
+    }
+
+    Entries entries(Database database) {
+        return new Entries(database, wiring.values());
+    }
+}

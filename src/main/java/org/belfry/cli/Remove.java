@@ -1,0 +1,42 @@
+package org.belfry.cli;
+
+import org.belfry.db.Database;
+import org.belfry.entry.Kind;
+import org.belfry.text.Refusal;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+
+/** {@code belfry remove}: removes one thing with all that refers to it; undo brings it back. */
+@Command(
+        name = "remove",
+        description =
+                "Removes one thing, found by id or name, with all that belongs to it; 'belfry undo'"
+                        + " brings it back.",
+        footer = {"", "Example: belfry remove member Lille --file efus.belfry"})
+final class Remove extends Verb {
+    @Parameters(index = "0", paramLabel = "KIND", description = "As for add.")
+    private String kind = "";
+
+    @Parameters(index = "1", paramLabel = "ID|NAME", description = "Which one.")
+    private String which = "";
+
+    @Option(
+            names = "--file",
+            required = true,
+            paramLabel = "FILE",
+            description = "The network file.")
+    private Path file = Path.of("");
+
+    @Override
+    void run(Desk desk) throws Refusal {
+        Kind wanted = FieldValues.kind(kind);
+        try (Database database = desk.open(file)) {
+            desk.entries(database).remove(wanted, which);
+            desk.say("cli.remove.done", which);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.belfry.cli;
+
+/** The verbs, in the order the help lists them. */
+final class Verbs {
+    static final Class<?>[] ALL = {
+        NewFile.class,
+        ListMembers.class,
+        Fields.class,
+        Add.class,
+        Edit.class,
+        Remove.class,
+        UndoLast.class
+    };
+
+    private Verbs() {}
+}

@@ -1,0 +1,117 @@
+package org.belfry.history;
+
+import static org.belfry.db.generated.Tables.EVENT;
+import static org.belfry.db.generated.Tables.MEMBER;
+import static org.belfry.db.generated.Tables.OP;
+import static org.belfry.db.generated.Tables.PERSON;
+import static org.belfry.db.generated.Tables.SOURCE;
+
+import org.belfry.db.Action;
+import org.belfry.db.Database;
+import org.belfry.db.Ledger;
+import org.belfry.db.Op;
+import org.belfry.text.Refusal;
+import org.belfry.text.Texts;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The ledger read as history: what was done, by whom, when, in the reader's words. */
+public final class History {
+    private static final List<String> OWNERS =
+            List.of("member", "person", "event", "post", "source");
+
+    /** One entry of the history. */
+    public record Entry(Action action, String name, boolean undone) {}
+
+    private final Database database;
+    private final Texts texts;
+
+    public History(Database database, Texts texts) {
+        this.database = database;
+        this.texts = texts;
+    }
+
+    /** What an action did, in words: "Edit post, Lille". */
+    public String name(Action action) throws Refusal {
+        return database.read(sql -> name(sql, action));
+    }
+
+    /** The newest entries, at most {@code most}, older than number {@code before}. */
+    public List<Entry> entries(long before, int most) throws Refusal {
+        return database.read(sql -> {
+            var entries = new ArrayList<Entry>();
+            for (Action action : Ledger.actions(sql, before, most)) {
+                boolean undone = !Ledger.undoneBy(sql, action.id()).isEmpty();
+                entries.add(new Entry(action, name(sql, action), undone));
+            }
+            return entries;
+        });
+    }
+
+    private String name(DSLContext sql, Action action) {
+        String about =
+                action.intent().rows().stream()
+                        .map(row -> about(sql, row, 0))
+                        .filter(n -> !n.isEmpty())
+                        .findFirst()
+                        .orElse("");
+        return texts.of("history." + action.intent().key(), about).strip();
+    }
+
+    /** The name of a row, or of the row it belongs to; of a deleted row, the last it had. */
+    private static String about(DSLContext sql, String row, int depth) {
+        String table = sql.select(OP.TBL).from(OP).where(OP.ROW.eq(row)).limit(1).fetchOne(OP.TBL);
+        if (table == null || depth > 2) {
+            return "";
+        }
+        String own =
+                switch (table) {
+                    case "member" ->
+                            sql.select(MEMBER.NAME)
+                                    .from(MEMBER)
+                                    .where(MEMBER.ID.eq(row))
+                                    .fetchOne(MEMBER.NAME);
+                    case "event" ->
+                            sql.select(EVENT.TITLE)
+                                    .from(EVENT)
+                                    .where(EVENT.ID.eq(row))
+                                    .fetchOne(EVENT.TITLE);
+                    case "source" ->
+                            sql.select(SOURCE.NAME)
+                                    .from(SOURCE)
+                                    .where(SOURCE.ID.eq(row))
+                                    .fetchOne(SOURCE.NAME);
+                    case "person" ->
+                            sql.select(PERSON.GIVEN, PERSON.FAMILY)
+                                    .from(PERSON)
+                                    .where(PERSON.ID.eq(row))
+                                    .fetchOne(person -> full(person.value1(), person.value2()));
+                    default -> null;
+                };
+        return own == null ? fromLedger(sql, table, row, depth) : own;
+    }
+
+    private static String full(@Nullable String given, @Nullable String family) {
+        return ((given == null ? "" : given) + " " + (family == null ? "" : family)).strip();
+    }
+
+    private static String fromLedger(DSLContext sql, String table, String row, int depth) {
+        for (Op op : Ledger.opsOf(sql, table, row).reversed()) {
+            var fields = op.set().isEmpty() ? op.was() : op.set();
+            for (String name : List.of("name", "title", "family")) {
+                if (OWNERS.contains(table) && fields.get(name) instanceof String text) {
+                    return text;
+                }
+            }
+            for (String owner : OWNERS) {
+                if (fields.get(owner) instanceof String id && !owner.equals("source")) {
+                    return about(sql, id, depth + 1);
+                }
+            }
+        }
+        return "";
+    }
+}
