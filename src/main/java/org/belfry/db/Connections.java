@@ -28,7 +28,6 @@ final class Connections {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
         System.setProperty(
-                "org.jooq.log.org.jooq.impl.DefaultExecuteContext.logVersionSupport", "off");
     }
 
     private Connections() {}
