@@ -74,9 +74,8 @@ class SummaryPaperTest {
 
     @Test
     void aMemberWithNothingButANameHasNoEmptyHeading() throws Exception {
-        assertThat(lines(text(Language.ENGLISH, SampleSummaries.bare("Wrocław"))))
-                .containsExactly(
-                        "Wr", "Wrocław", "member summary · Wrocław printed 25 June 2026 1 of 1");
+        assertThat(text(Language.ENGLISH, SampleSummaries.bare("Wrocław")).strip())
+                .isEqualTo("member summary · Wrocław printed 25 June 2026 1 of 1 Wr Wrocław");
     }
 
     @ParameterizedTest
@@ -90,8 +89,7 @@ class SummaryPaperTest {
                 "<script> & \"Co\"",
             })
     void namesInEveryScriptAndLengthArePrintedAsTheyAre(String name) throws Exception {
-        assertThat(text(Language.FRENCH, SampleSummaries.bare(name)).replace("\n", " "))
-                .contains(name);
+        assertThat(text(Language.FRENCH, SampleSummaries.bare(name))).contains(name);
     }
 
     @Test
@@ -181,7 +179,7 @@ class SummaryPaperTest {
         var out = new ByteArrayOutputStream();
         paper(language).write(List.of(member).iterator(), out, Progress.UNWATCHED);
         try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
-            return new PDFTextStripper().getText(pdf);
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
         }
     }
 
