@@ -22,6 +22,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -100,8 +101,11 @@ public final class Templates {
     /** A template may read the parts of records and the counters of its loops, nothing else. */
     private static boolean isReadable(Method method) {
         Class<?> type = method.getDeclaringClass();
-        return method.getParameterCount() == 0
-                && (type.isRecord() || type.getEnclosingClass() == ForNode.class);
+        if (type.isRecord()) {
+            return Arrays.stream(type.getRecordComponents())
+                    .anyMatch(part -> part.getAccessor().equals(method));
+        }
+        return type.getEnclosingClass() == ForNode.class;
     }
 
     /** The one function templates have beyond the engine's own. */

@@ -6,6 +6,7 @@ import org.belfry.report.MemberSummary.Contact;
 import org.belfry.report.MemberSummary.Figure;
 import org.belfry.report.MemberSummary.Membership;
 import org.belfry.report.MemberSummary.Seat;
+import org.belfry.text.Folding;
 import org.belfry.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +64,7 @@ final class SummaryFacts {
         }
         member.seats().stream()
                 .filter(s -> isOfToday(s.dated()))
-                .forEach(s ->
-                        lines.add(new Line(joined(" ", s.network(), seat(s)), span(s.dated()))));
+                .forEach(s -> lines.add(new Line(seatInNetwork(s), span(s.dated()))));
         return lines;
     }
 
@@ -186,8 +186,17 @@ final class SummaryFacts {
         return new Fact(label, List.of(new Line(value, "")));
     }
 
-    private static String seat(Seat s) {
-        String body = blankToEmpty(s.body());
+    private String seatInNetwork(Seat s) {
+        return s.network() == null
+                ? seat(s)
+                : texts.of("report.summary.seat", s.network(), seat(s));
+    }
+
+    /** The body, by its name in the reader's language where it is a common one, and the role. */
+    private String seat(Seat s) {
+        String written = blankToEmpty(s.body());
+        String key = "member.body." + Folding.fold(written).replace(' ', '-');
+        String body = texts.has(key) ? texts.of(key) : written;
         return s.role() == null || s.role().isBlank() ? body : body + " (" + s.role() + ")";
     }
 

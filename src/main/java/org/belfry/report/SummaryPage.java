@@ -4,10 +4,10 @@ import org.belfry.date.DateWriter;
 import org.belfry.report.MemberSummary.Section;
 import org.belfry.report.MemberSummary.Statement;
 import org.belfry.report.MemberSummary.Twin;
+import org.belfry.text.Folding;
 import org.belfry.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -83,9 +83,10 @@ final class SummaryPage {
     }
 
     private void twins(Map<String, Object> values) {
-        Collator collator = Collator.getInstance(texts.language().locale());
         List<Twin> sorted =
-                member.twins().stream().sorted(Comparator.comparing(Twin::name, collator)).toList();
+                member.twins().stream()
+                        .sorted(Comparator.comparing(t -> Folding.fold(t.name())))
+                        .toList();
         List<Twin> members = sorted.stream().filter(Twin::member).toList();
         List<Twin> others = sorted.stream().filter(t -> !t.member()).toList();
         boolean column = sorted.size() <= TWINS_IN_COLUMN;
