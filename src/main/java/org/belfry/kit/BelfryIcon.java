@@ -5,6 +5,7 @@ import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.FillRule;
@@ -43,8 +44,9 @@ public final class BelfryIcon {
         }
         group.getTransforms().add(new Scale(size / DRAWN_SIZE, size / DRAWN_SIZE));
         var box = new StackPane(new Group(group));
-        box.setMinSize(size, size);
-        box.setMaxSize(size, size);
+        box.getStyleClass().add("belfry-mark");
+        box.setMinHeight(size);
+        box.setMaxSize(Region.USE_PREF_SIZE, size);
         return box;
     }
 

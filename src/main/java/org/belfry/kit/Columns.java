@@ -25,6 +25,11 @@ public final class Columns<R> {
     /** Row height of every table, in pixels. */
     public static final double ROW = 34;
 
+    /** The thin space French puts between thousands is too thin to see at this size. */
+    private static final char NARROW = '\u202f';
+
+    private static final char WIDE = '\u00a0';
+
     private final TableView<R> table;
     private final String key;
     private final Remembered remembered;
@@ -74,7 +79,7 @@ public final class Columns<R> {
         column.setCellFactory(_ ->
                 new RowCells.Words<>(row -> {
                     Number number = value.apply(row);
-                    return number == null ? null : format.format(number);
+                    return number == null ? null : format.format(number).replace(NARROW, WIDE);
                 }));
         column.setComparator(
                 Comparator.comparing(

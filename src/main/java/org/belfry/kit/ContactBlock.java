@@ -34,11 +34,12 @@ public final class ContactBlock {
         var box = new HBox(words);
         box.setId(id);
         box.getStyleClass().add("contact-block");
-        phone.ifPresent(text -> box.getChildren().add(copying.link(id + "-phone", text)));
-        email.ifPresent(text -> box.getChildren().add(copying.link(id + "-email", text)));
-        box.getChildren().stream()
-                .skip(1)
-                .forEach(link -> ((Region) link).setMinWidth(Region.USE_PREF_SIZE));
+        var links = new VBox();
+        links.getStyleClass().add("contact-links");
+        links.setMinWidth(Region.USE_PREF_SIZE);
+        phone.ifPresent(text -> links.getChildren().add(copying.link(id + "-phone", text)));
+        email.ifPresent(text -> links.getChildren().add(copying.link(id + "-email", text)));
+        box.getChildren().add(links);
         return box;
     }
 }

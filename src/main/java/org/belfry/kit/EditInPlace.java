@@ -40,7 +40,7 @@ public final class EditInPlace {
         this.lines = lines;
         this.saving = saving;
         input = lines ? new TextArea() : new TextField();
-        field = new Field<>(id + "-input", label, input);
+        field = new Field<>(id + "-input", label, input).bare();
         view.setId(id);
         view.getStyleClass().add("edit-in-place");
         reading.setId(id + "-read");

@@ -39,6 +39,12 @@ public final class Field<C extends Control> {
         label.visibleProperty().bind(label.textProperty().isNotEmpty());
     }
 
+    /** Goes without its label, where one stands beside it already. */
+    Field<C> bare() {
+        view.getChildren().remove(label);
+        return this;
+    }
+
     /** A muted line that says how it is meant, or how what was typed was understood. */
     public Field<C> help(String words) {
         help.setText(words);

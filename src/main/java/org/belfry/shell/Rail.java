@@ -126,7 +126,7 @@ final class Rail {
         var count = new Label();
         count.getStyleClass().add("rail-count");
         count.setMouseTransparent(true);
-        count.visibleProperty().bind(folded.not());
+        count.visibleProperty().bind(folded.not().and(button.disableProperty().not()));
         StackPane.setAlignment(count, Pos.CENTER_RIGHT);
         item.count()
                 .subscribe(number -> {
