@@ -27,7 +27,6 @@ final class Connections {
     static {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
-        System.setProperty(
     }
 
     private Connections() {}
