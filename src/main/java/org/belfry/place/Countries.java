@@ -41,6 +41,7 @@ public final class Countries {
     private static final String KOSOVO = "XK";
 
     private static final Set<String> ARTICLES = Set.of("the", "la", "le", "les", "l", "die", "der");
+
     /** Names, folded, that stand for one country in some language and for two in life. */
     private static final Set<String> AMBIGUOUS = Set.of("congo", "kongo", "korea", "coree");
 
@@ -91,7 +92,9 @@ public final class Countries {
             return names.get(language == Language.FRENCH ? 1 : 0);
         }
         return codes.contains(code)
-                ? Locale.of("", code).getDisplayCountry(Locale.of(language.code()))
+                ? Locale.of("", code)
+                        .getDisplayCountry(Locale.of(language.code()))
+                        .replace(" & ", " and ")
                 : code;
     }
 
