@@ -92,7 +92,9 @@ public final class Countries {
             return names.get(language == Language.FRENCH ? 1 : 0);
         }
         return codes.contains(code)
-                ? Locale.of("", code).getDisplayCountry(Locale.of(language.code()))
+                ? Locale.of("", code)
+                        .getDisplayCountry(Locale.of(language.code()))
+                        .replace(" & ", " and ")
                 : code;
     }
 
