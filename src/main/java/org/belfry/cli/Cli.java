@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 public final class Cli {
     private static final int REFUSED = 1;
+    private static final int WRONG_USAGE = 2;
     private static final int BUG = 3;
     private static final Logger LOG = Logger.getLogger("belfry");
 
@@ -53,6 +54,12 @@ public final class Cli {
         }
         line.setOut(out);
         line.setErr(err);
+        line.setParameterExceptionHandler((wrong, given) -> {
+            err.println(wrong.getMessage());
+            err.println(
+                    texts.of("cli.usage", wrong.getCommandLine().getCommandSpec().qualifiedName()));
+            return WRONG_USAGE;
+        });
         line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, texts));
         int code = line.execute(arguments);
         out.flush();

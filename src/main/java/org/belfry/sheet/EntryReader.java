@@ -48,7 +48,7 @@ final class EntryReader {
         Tail known = dated.behind() == null ? tail : dated.behind();
         var inside = new EntryInside(kinds, places, text, words, quotes);
         Tail place = known.place() == null ? inside.place(tail, known, from, firstWord) : known;
-        int end = known == tail || known.place() == null ? place.end() : tail.end();
+        int end = known.equals(tail) || known.place() == null ? place.end() : tail.end();
         Role said = role == null ? fallback : role.role();
         String title = new EntryTitle(kinds, line, words, quotes).read(from, end, firstWord);
         if (title.chars().noneMatch(Character::isLetter)) {
