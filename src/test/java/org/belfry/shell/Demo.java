@@ -130,6 +130,38 @@ public final class Demo {
             return () -> view;
         }
 
+        private static Page form(Kit kit) {
+            var head = new org.belfry.kit.PageHead("person", "Claire Delmotte");
+            head.countProperty().set("Lille");
+            var form = new org.belfry.kit.Form("person", kit.texts());
+            var name = form.text("name", "Name", "Claire Delmotte");
+            var since =
+                    form.text("since", "In office since", "sept. 2005")
+                            .help("Understood as September 2005");
+            var phone = form.text("phone", "Phone", "");
+            form.choice(
+                    "language",
+                    "Language",
+                    List.of("fr", "en"),
+                    "fr",
+                    each -> each.equals("fr") ? "French" : "English");
+            form.lines("note", "Note", "");
+            form.check(
+                    phone,
+                    () ->
+                            Optional.of(
+                                    "Give a phone number, or leave the main contact to somebody"
+                                        + " else."));
+            form.onSave("Save", () -> {}).button("cancel", "Cancel", () -> {});
+            name.input().setText("Claire Delmotte-Roy");
+            since.input().setText("sept. 2006");
+            kit.background().later(java.time.Duration.ofMillis(400), form::trySave);
+            var view =
+                    new javafx.scene.layout.VBox(
+                            head.view(), org.belfry.kit.Sections.column(form.view()));
+            return () -> view;
+        }
+
         private static void play(String scene, MainWindow window, Kit kit) {
             switch (scene) {
                 case "settings" -> kit.navigator().open(MainWindow.SETTINGS);
@@ -154,6 +186,10 @@ public final class Demo {
                                             .staying());
                     kit.notices().attention(kit.texts().of("kit.bug", "B7F3A"));
                 }
+                case "form" -> kit.navigator().show(form(kit));
+                case "menu" ->
+                        ((javafx.scene.control.MenuButton) window.scene().lookup("#main-menu"))
+                                .show();
                 case "about" -> new About(kit.texts(), kit.dialogs()).show();
                 case "confirm" ->
                         kit.dialogs()
