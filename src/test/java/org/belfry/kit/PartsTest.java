@@ -159,10 +159,11 @@ class PartsTest {
                                         .toList());
         robot.interact(() -> table.setItems(FXCollections.emptyObservableList()));
         robot.interact(() -> table.setItems(list));
-        assertThat(robot.lookup(".row-name").queryAll()).isEmpty();
+        assertThat(robot.lookup(".row-name").queryAllAs(Labeled.class))
+                .allMatch(cell -> cell.getText().isEmpty());
         robot.interact(held::all);
-        assertThat(robot.lookup(".row-name").queryAllAs(Label.class))
-                .extracting(Label::getText)
+        assertThat(robot.lookup(".row-name").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
                 .contains("City 0", "City 3");
     }
 
