@@ -39,11 +39,11 @@ public final class LedgerRun {
         for (int run = -WARM_UP; run < RUNS; run++) {
             Path one = file(folder, setup, "plain" + run);
             Path other = file(folder, setup, "ledger" + run);
-            long bare;
+            Times.Turn bare;
             try (var file = new PlainRows(one, setup)) {
                 bare = Times.of(() -> file.insert(rows));
             }
-            long kept;
+            Times.Turn kept;
             try (Database file = Database.open(other, setup)) {
                 kept = Times.of(() -> file.write(Intent.of("add.member"), tx -> tx.insertAll(rows)));
             }
@@ -58,8 +58,10 @@ public final class LedgerRun {
         System.out.println("jOOQ batch  " + plain);
         System.out.println("with ledger " + ledger);
         System.out.printf(
-                "ratio: medians %.2f, best three %.2f (at most 1.7)%n",
-                ledger.median() / plain.median(), ledger.best() / plain.best());
+                "ratio: medians %.2f, best three %.2f, processor %.2f (at most 1.7)%n",
+                ledger.median() / plain.median(),
+                ledger.best() / plain.best(),
+                ledger.processorMedian() / plain.processorMedian());
         Times.delete(folder);
     }
 
