@@ -48,7 +48,8 @@ final class EntryReader {
         Tail known = dated.behind() == null ? tail : dated.behind();
         var inside = new EntryInside(kinds, places, text, words, quotes);
         Tail place = known.place() == null ? inside.place(tail, known, from, firstWord) : known;
-        int end = known == tail || known.place() == null ? place.end() : tail.end();
+        boolean behind = dated.behind() != null && dated.behind().place() != null;
+        int end = behind ? tail.end() : place.end();
         Role said = role == null ? fallback : role.role();
         String title = new EntryTitle(kinds, line, words, quotes).read(from, end, firstWord);
         if (title.chars().noneMatch(Character::isLetter)) {

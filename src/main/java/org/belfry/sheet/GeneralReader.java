@@ -50,7 +50,8 @@ final class GeneralReader {
             return false;
         }
         labelSeen = true;
-        open = empty || isList(label) ? label : null;
+        boolean waits = empty || (site && line.text().endsWith(":"));
+        open = waits || isList(label) ? label : null;
         draft.structure(line);
         return true;
     }
@@ -69,7 +70,7 @@ final class GeneralReader {
             String address = address(line);
             open = null;
             if (address != null) {
-                replaceLink(label, line, address);
+                draft.redirectLink(label.value().number(), line, address);
                 return true;
             }
             return false;
@@ -107,7 +108,7 @@ final class GeneralReader {
     }
 
     private boolean location(Line value) {
-        String written = value.text().replaceAll("[\\s.,;]+$", "");
+        String written = Edges.end(value.text(), ".,;");
         if (written.isEmpty() || written.length() > SHORT) {
             return false;
         }
@@ -158,17 +159,6 @@ final class GeneralReader {
         return new Fact.Link(line.number(), label, target, official);
     }
 
-    private void replaceLink(Label label, Line line, String address) {
-        draft.withdrawLink(label.value().number());
-        draft.add(
-                link(
-                        label.value(),
-                        label.words(),
-                        address,
-                        label.heading() == Heading.OFFICIAL_SITE));
-        draft.used(line);
-    }
-
     /** The address a line is or leads to. */
     private static @Nullable String address(Line line) {
         String target = target(line);
@@ -186,7 +176,7 @@ final class GeneralReader {
     }
 
     private static String bare(String text) {
-        return text.replaceAll("[\\s:]+$", "");
+        return Edges.end(text, ":");
     }
 
     /** A line above the first heading: a caption of the arms, or the name itself. */
@@ -215,7 +205,8 @@ final class GeneralReader {
     }
 
     private static boolean isLinkLabel(Line line) {
-        return line.text().chars().noneMatch(Character::isDigit)
+        return !line.text().isEmpty()
+                && line.text().chars().noneMatch(Character::isDigit)
                 && Character.isUpperCase(line.text().charAt(0));
     }
 

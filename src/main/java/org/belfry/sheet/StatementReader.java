@@ -32,14 +32,14 @@ final class StatementReader {
                 next > 0 && next - first < MOST_PARAGRAPHS;
                 next = next(next)) {
             Line line = lines.get(next);
-            if (line.bullet() || labels.of(line) != null) {
-                break;
-            }
             Speaker speaker = QuotationReader.speaker(line.text());
-            if (speaker != null) {
+            boolean dash = line.bullet() && speaker != null && speaker.holdsOffice();
+            if (speaker != null && (dash || (!line.bullet() && labels.of(line) == null))) {
                 return add(first, last, speaker, next);
             }
-            if (!QuotationReader.isQuotation(line.text())) {
+            if (line.bullet()
+                    || labels.of(line) != null
+                    || !QuotationReader.isQuotation(line.text())) {
                 break;
             }
             last = next;
