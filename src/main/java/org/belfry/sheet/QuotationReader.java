@@ -17,7 +17,7 @@ final class QuotationReader {
             Pattern.compile("^[^\\[\\]]{0,80}\\[\\d{1,5}x\\d{1,5}]\\s*");
     private static final String MARKS = "“”„″\"«»";
 
-    /** Somebody with a function: "Frank Hanoh, Deputy Mayor of Lille". */
+    /** Somebody with a function: "Ada Moreau, Deputy Mayor of Ghent". */
     record Speaker(@Nullable String civility, String name, String function) {
         private static final Set<String> OFFICES =
                 Set.of(

@@ -48,13 +48,25 @@ final class TwinReader {
         Optional<Edtf> since = dates.last(bracket).map(DateReader.Found::edtf);
         String written = since.isPresent() ? withoutDate(bracket) : bracket;
         Country country = written.isEmpty() ? null : countries.within(written);
-        if (item.text().isEmpty()) {
+        String city = afterDateOfLast(item.text(), run, twins);
+        if (city.isEmpty()) {
             return;
         }
         Country shared =
                 run.size() > 1 && country != null && country.code() != null ? country : null;
         flush(line, run, shared, twins);
-        twins.add(twin(line, item.text(), country, since.orElse(null), item.written()));
+        String whole = city.equals(item.text()) ? item.written() : city + " (" + bracket + ")";
+        twins.add(twin(line, city, country, since.orElse(null), whole));
+    }
+
+    /** "(Germany) since 1980 and Guangxi (China)": the year belongs to the twin before it. */
+    private String afterDateOfLast(String text, List<String> run, List<Fact.Twin> twins) {
+        List<DateReader.Found> found = dates.all(text);
+        if (found.isEmpty() || found.getFirst().start() > 0 || twins.isEmpty() || !run.isEmpty()) {
+            return text;
+        }
+        dateLast(twins, found.getFirst().edtf());
+        return stripped(text.substring(found.getFirst().end()));
     }
 
     /** A town without brackets; when it is a country, that of the town before it. */

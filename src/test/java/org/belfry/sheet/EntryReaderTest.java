@@ -69,6 +69,10 @@ class EntryReaderTest {
                     • Efus’ Executive Committee, Karlsruhe, Germany, 12 May 2014 | meeting | participant | Executive Committee | Karlsruhe | DE | 2014-05-12
                     • Seminar on trams, Ghent, Belgium, 26 June 2009-10-20 | seminar | participant | Seminar on trams | Ghent | BE | 2009-06-26
                     • Member of the working group LANTERN | working group | participant | LANTERN | - | - | -
+                    • General Assembly (Cascais, 2013) | general assembly | participant | General Assembly | Cascais | - | 2013
+                    • Speaker at the conference “Lamps” in Saragossa, Spain, 2-4 November 2006 | conference | presentation | Lamps | Saragossa | ES | 2006-11-02/2006-11-04
+                    • Conference “Lamps II” Paris (France), 3/4 June 2010 | conference | participant | Lamps II | Paris | FR | 2010-06-03/2010-06-04
+                    • 12 May 2010: Seminar on buses | seminar | participant | Seminar on buses | - | - | 2010-05-12
                     • Youth, Violence and Trams, 2004 | project | participant | Youth, Violence and Trams | - | - | 2004
                     • Presentation, Pilot and Project: a street in Portugal, 2004 | project | participant | Presentation, Pilot and Project: a street in Portugal | - | - | 2004
                     • [link url=”389″]Partner of “Schools and Trams project”, 2003-2004[/link] | project | partner | Schools and Trams project | - | - | 2003/2004

@@ -200,6 +200,55 @@ class SheetReaderTest {
     }
 
     @Test
+    void readsASpeakerBehindTheQuotation() throws Exception {
+        Sheet sheet =
+                read(
+                        GENERAL
+                                + NETWORK
+                                + "“Nobody is safe alone, not even here.” Ada Moreau, Mayor\n");
+        assertThat(sheet.all(Fact.Statement.class))
+                .containsExactly(
+                        new Fact.Statement(
+                                7, "Nobody is safe alone, not even here.", "Ada Moreau"));
+    }
+
+    @Test
+    void readsContractsAndNotCouncils() throws Exception {
+        Sheet sheet =
+                read(
+                        GENERAL
+                                + "Safety Contract: signed in 1999, renewed in 2004 and 2009;"
+                                + " Local Security Council since 2002");
+        assertThat(sheet.all(Fact.SafetyContract.class))
+                .extracting(contract -> contract.date().text())
+                .containsExactly("1999", "2004", "2009");
+    }
+
+    @Test
+    void makesNoParticipationOfASentence() throws Exception {
+        Sheet sheet =
+                read(
+                        GENERAL
+                                + NETWORK
+                                + "Participated in: a great many things over all these years\n"
+                                + "• The town has always been glad to open its doors to others.\n"
+                                + "• Project “Trams”, 2009\n");
+        assertThat(sheet.all(Fact.Participation.class)).hasSize(1);
+        assertThat(sheet.unread()).extracting(Sheet.Unread::line).containsExactly(7, 8);
+    }
+
+    @Test
+    void leavesFriendshipsThatAreNoTwinningsUnread() throws Exception {
+        Sheet sheet =
+                read(
+                        GENERAL
+                                + "Twinned with: Kutaisi (Georgia)\n"
+                                + "Friendship cities: Varna (Bulgaria)\n");
+        assertThat(sheet.all(Fact.Twin.class)).hasSize(1);
+        assertThat(sheet.unread()).hasSize(1);
+    }
+
+    @Test
     void writesAnEmptyListForNoSheets() {
         assertThat(SheetJson.write(List.of())).isEqualTo("[ ]");
     }

@@ -33,6 +33,7 @@ class TwinReaderTest {
                     Saint Louis (Missouri-USA), Dayton (Ohio, United States of America) | Saint Louis US; Dayton US
                     Halle(Saxony-Anhalt) | Halle Saxony-Anhalt
                     Cologne (Germany) since 1958, Leeds (UK, 1968) | Cologne DE 1958/..; Leeds GB 1968
+                    Essen (Germany) since 1980 and Guangxi (China) | Essen DE 1980/..; Guangxi CN
                     Lyon – France, Turin | Lyon FR; Turin
                     """)
     void readsAListHoweverItIsWritten(String list, String wanted) {
