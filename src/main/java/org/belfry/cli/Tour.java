@@ -34,7 +34,7 @@ import java.util.List;
         name = "tour",
         description =
                 "Takes a tour of the main jobs on the sample network: pictures of the screens,"
-                    + " papers, lists.",
+                        + " papers, lists.",
         footer = {"", "Example: belfry tour target/tour"})
 final class Tour extends Verb {
     private static final String SHEET = "ambreville.txt";

@@ -191,10 +191,11 @@ final class EfusReader {
         inEntries = leads || inEntries;
         inSeats = false;
         role = leads ? named : role;
-        if (!value.text().isEmpty()) {
+        if (value.text().isEmpty()) {
+            draft.structure(line);
+        } else if (entries.isEntry(value)) {
             entry(value, named);
         }
-        draft.structure(line);
         return true;
     }
 
@@ -236,6 +237,10 @@ final class EfusReader {
 
     private void titled(Line line, Fact.SectionKind kind) {
         draft.add(new Fact.Section(line.number(), kind, line.text(), null));
+        line.links().stream()
+                .filter(link -> !link.target().isEmpty())
+                .map(link -> new Fact.Link(line.number(), line.text(), link.target(), false))
+                .forEach(draft::add);
     }
 
     private int text(Line line, int i) {

@@ -1,6 +1,7 @@
 package org.belfry.sheet;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -26,6 +27,18 @@ final class Phrase {
                             return new Element(Set.of(words.split("\\|")), optional);
                         })
                         .toList());
+    }
+
+    /** The words it may begin with. */
+    Set<String> beginnings() {
+        var beginnings = new HashSet<String>();
+        for (Element element : elements) {
+            beginnings.addAll(element.words());
+            if (!element.optional()) {
+                break;
+            }
+        }
+        return beginnings;
     }
 
     /** The word after the phrase when it begins at word i; else -1. Takes optional words it can. */
