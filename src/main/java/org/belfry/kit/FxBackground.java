@@ -75,7 +75,9 @@ public final class FxBackground implements Background {
             LongWork<T> work,
             Consumer<? super T> done,
             Consumer<? super Throwable> failed) {
-        lane(lane).execute(() -> perform(entry, work, done, failed));
+        if (!lane(lane).isShutdown()) {
+            lane(lane).execute(() -> perform(entry, work, done, failed));
+        }
     }
 
     private ExecutorService lane(Lane lane) {
@@ -138,7 +140,6 @@ public final class FxBackground implements Background {
 
     @Override
     public void close() {
-        clock.shutdownNow();
         lanes.values().forEach(ExecutorService::shutdown);
         try {
             for (Lane lane : new Lane[] {Lane.DATA, Lane.FILES}) {
@@ -148,6 +149,9 @@ public final class FxBackground implements Background {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            // Last, since work under way sets its clock.
+            clock.shutdownNow();
         }
     }
 }

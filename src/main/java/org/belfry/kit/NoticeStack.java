@@ -85,6 +85,7 @@ public final class NoticeStack {
         String kind = notice.kind().name().toLowerCase(Locale.ROOT);
         var words = new Label(notice.text());
         words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
         words.getStyleClass().add("notice-text");
         HBox.setHgrow(words, Priority.ALWAYS);
         var card = new HBox(Icons.icon(mark(notice.kind()), texts.of("kit.notice." + kind)), words);
