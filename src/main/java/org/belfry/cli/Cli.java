@@ -1,13 +1,13 @@
 package org.belfry.cli;
 
 import org.belfry.Wiring;
+import org.belfry.text.Bug;
 import org.belfry.text.Refusal;
 import org.belfry.text.Texts;
 
 import picocli.CommandLine;
 
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -72,18 +72,9 @@ public final class Cli {
             err.println(texts.of(refusal));
             return REFUSED;
         }
-        String code = Integer.toHexString(place(failure).hashCode() & 0xFFFFFF);
-        LOG.log(Level.SEVERE, "bug " + code, failure);
+        String code = Bug.code(failure);
+        LOG.log(Level.SEVERE, code + Bug.trace(failure));
         err.println(texts.of("cli.bug", code));
         return BUG;
-    }
-
-    /** Where it happened, without any value: the same bug has the same code on every machine. */
-    private static String place(Exception failure) {
-        var place = new StringWriter();
-        for (StackTraceElement element : failure.getStackTrace()) {
-            place.append(element.getClassName()).append(element.getMethodName());
-        }
-        return failure.getClass().getName() + place;
     }
 }

@@ -2,6 +2,7 @@ package org.belfry.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.belfry.text.Bug;
 import org.belfry.text.Language;
 import org.belfry.text.Refusal;
 import org.belfry.text.Texts;
@@ -54,7 +55,7 @@ class NoticesTest {
         for (int i = 0; i < 2; i++) {
             bugs[i] = new IllegalStateException("number " + i);
         }
-        assertThat(Failures.code(bugs[0])).isEqualTo(Failures.code(bugs[1]));
-        assertThat(Failures.code(new ArithmeticException())).isNotEqualTo(Failures.code(bugs[0]));
+        assertThat(Bug.code(bugs[0])).isEqualTo(Bug.code(bugs[1]));
+        assertThat(Bug.code(new ArithmeticException())).isNotEqualTo(Bug.code(bugs[0]));
     }
 }
