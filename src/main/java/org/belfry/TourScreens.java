@@ -97,11 +97,11 @@ public final class TourScreens {
         String ending =
                 "-" + language.code() + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
         try {
+            var session = Session.of(database, wiring);
             Kit kit = studio.onFx(() -> kit(texts, scheme, background, notices, failures));
-            MainWindow window = studio.onFx(() -> window(kit, database));
+            MainWindow window = studio.onFx(() -> window(kit, session));
             Scene scene = studio.stage(window.scene(), kit.theme());
             picture("welcome" + ending, kit, scene, page -> window.showWelcome());
-            var session = Session.of(database, wiring);
             picture(
                     "members" + ending,
                     kit,
@@ -158,14 +158,14 @@ public final class TourScreens {
                 () -> stage);
     }
 
-    private MainWindow window(Kit kit, Database database) {
+    private MainWindow window(Kit kit, Session session) {
         var window = new MainWindow(new Stage(), kit, new Still());
         var settings =
                 new LiveSettings(
                         Settings.defaults(kit.texts().language().locale()),
                         wiring.settingsStore(),
                         kit.background());
-        new Rooms(wiring, kit, settings, () -> Session.of(database, wiring)).furnish(window);
+        new Rooms(wiring, kit, settings, () -> session).furnish(window);
         return window;
     }
 
