@@ -35,10 +35,10 @@ final class EfusReader {
     private @Nullable Label openSeat;
     private int blanks;
 
-    EfusReader(Draft draft, Labels labels, CountryReader countries, DateReader dates) {
+    EfusReader(Draft draft, Vocabulary vocabulary, CountryReader countries, DateReader dates) {
         this.draft = draft;
-        this.labels = labels;
-        this.entries = new EntryReader(countries, dates);
+        this.labels = vocabulary.labels();
+        this.entries = new EntryReader(vocabulary, countries, dates);
         this.seats = new SeatReader(dates);
         this.general = new GeneralReader(draft, countries, dates);
         this.statements = new StatementReader(draft, labels);

@@ -66,6 +66,10 @@ final class EntryKinds {
                 "training session|sessions|course|courses|seminar|day|days|workshop?",
                 "session|journee de formation",
                 "formation");
+        putRest();
+    }
+
+    private void putRest() {
         put(EventKind.AWARD, "award|prize ceremony?", "remise? du? prix");
         put(EventKind.STUDY, "study", "etude");
         put(

@@ -16,11 +16,13 @@ final class EntryReader {
     private static final int SHORT_TITLE = 8;
 
     private final DateReader dates;
-    private final EntryKinds kinds = new EntryKinds();
-    private final EntryRoles roles = new EntryRoles(kinds);
+    private final EntryKinds kinds;
+    private final EntryRoles roles;
     private final EntryPlaces places;
 
-    EntryReader(CountryReader countries, DateReader dates) {
+    EntryReader(Vocabulary vocabulary, CountryReader countries, DateReader dates) {
+        this.kinds = vocabulary.kinds();
+        this.roles = vocabulary.roles();
         this.dates = dates;
         this.places = new EntryPlaces(countries, kinds);
     }

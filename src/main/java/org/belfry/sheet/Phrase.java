@@ -24,7 +24,8 @@ final class Phrase {
                         .map(part -> {
                             boolean optional = part.endsWith("?");
                             String words = optional ? part.substring(0, part.length() - 1) : part;
-                            return new Element(Set.of(words.split("\\|")), optional);
+                            return new Element(
+                                    new HashSet<>(List.of(words.split("\\|"))), optional);
                         })
                         .toList());
     }

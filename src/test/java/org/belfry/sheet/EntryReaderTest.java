@@ -15,7 +15,10 @@ import java.util.Objects;
 
 class EntryReaderTest {
     private final EntryReader reader =
-            new EntryReader(new CountryReader(new Countries(), Language.ENGLISH), new DateReader());
+            new EntryReader(
+                    Vocabulary.create(),
+                    new CountryReader(new Countries(), Language.ENGLISH),
+                    new DateReader());
 
     private Fact.@Nullable Participation read(String entry) {
         return reader.read(Line.of(1, entry), "Efus", Role.PARTICIPANT);
