@@ -21,7 +21,9 @@ import java.util.TreeMap;
 public final class Undo {
     private static final int RECENT = 2000;
 
-    /** The making of the file itself is not taken back step by step: deleting the file does that. */
+    /**
+     * The making of the file itself is not taken back step by step: deleting the file does that.
+     */
     private static final String MAKING = "file.";
 
     /** A field left as it is, since somebody changed it after the action that is taken back. */
@@ -38,8 +40,8 @@ public final class Undo {
         return database.read(sql -> {
             for (Action action : own(sql)) {
                 if (action.undoes() == null
-                                && !action.intent().key().startsWith(MAKING)
-                                && !isUndone(sql, action.id())) {
+                        && !action.intent().key().startsWith(MAKING)
+                        && !isUndone(sql, action.id())) {
                     return Optional.of(action);
                 }
             }
