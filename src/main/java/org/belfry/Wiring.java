@@ -1,18 +1,26 @@
 package org.belfry;
 
 import org.belfry.date.DateReader;
+import org.belfry.db.Database;
 import org.belfry.db.Setup;
 import org.belfry.db.StationMemory;
 import org.belfry.entry.Values;
+import org.belfry.paper.Fonts;
+import org.belfry.paper.PageSize;
 import org.belfry.place.Countries;
+import org.belfry.report.Summaries;
+import org.belfry.report.SummaryPaper;
+import org.belfry.report.SummaryPrint;
 import org.belfry.settings.Settings;
 import org.belfry.settings.SettingsStore;
+import org.belfry.text.Language;
 import org.belfry.text.Texts;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
@@ -60,6 +68,18 @@ public final class Wiring {
                 Clock.system(ZoneId.systemDefault()),
                 this::author,
                 Wiring::machine);
+    }
+
+    /** The papers that print summaries of members of this file. */
+    public SummaryPrint summaryPrint(Database database, Language language) {
+        var paper =
+                new SummaryPaper(
+                        new Fonts(),
+                        language,
+                        PageSize.A4,
+                        LocalDate.now(ZoneId.systemDefault()),
+                        settingsStore.file().resolveSibling("templates"));
+        return new SummaryPrint(new Summaries(database, countries), paper, language);
     }
 
     private String author() {

@@ -1,13 +1,13 @@
 package org.belfry.cli;
 
 import org.belfry.Wiring;
+import org.belfry.text.Bug;
 import org.belfry.text.Refusal;
 import org.belfry.text.Texts;
 
 import picocli.CommandLine;
 
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 public final class Cli {
     private static final int REFUSED = 1;
+    private static final int WRONG_USAGE = 2;
     private static final int BUG = 3;
     private static final Logger LOG = Logger.getLogger("belfry");
 
@@ -53,6 +54,12 @@ public final class Cli {
         }
         line.setOut(out);
         line.setErr(err);
+        line.setParameterExceptionHandler((wrong, given) -> {
+            err.println(wrong.getMessage());
+            err.println(
+                    texts.of("cli.usage", wrong.getCommandLine().getCommandSpec().qualifiedName()));
+            return WRONG_USAGE;
+        });
         line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, texts));
         int code = line.execute(arguments);
         out.flush();
@@ -65,18 +72,9 @@ public final class Cli {
             err.println(texts.of(refusal));
             return REFUSED;
         }
-        String code = Integer.toHexString(place(failure).hashCode() & 0xFFFFFF);
-        LOG.log(Level.SEVERE, "bug " + code, failure);
+        String code = Bug.code(failure);
+        LOG.log(Level.SEVERE, code + Bug.trace(failure));
         err.println(texts.of("cli.bug", code));
         return BUG;
-    }
-
-    /** Where it happened, without any value: the same bug has the same code on every machine. */
-    private static String place(Exception failure) {
-        var place = new StringWriter();
-        for (StackTraceElement element : failure.getStackTrace()) {
-            place.append(element.getClassName()).append(element.getMethodName());
-        }
-        return failure.getClass().getName() + place;
     }
 }

@@ -4,12 +4,16 @@ package org.belfry.cli;
 final class Verbs {
     static final Class<?>[] ALL = {
         NewFile.class,
+        Tour.class,
+        SheetVerb.class,
         ListMembers.class,
         Fields.class,
         Add.class,
         Edit.class,
         Remove.class,
-        UndoLast.class
+        UndoLast.class,
+        Export.class,
+        Print.class
     };
 
     private Verbs() {}

@@ -3,6 +3,8 @@ package org.belfry.kit;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -19,7 +21,7 @@ import java.util.function.Function;
 
 /**
  * The columns of a table: one line a row, numbers right, empty cells empty; their widths, order and
- * visibility are remembered under the table's id.
+ * visibility, changed by right-clicking a heading, are remembered under the table's id.
  */
 public final class Columns<R> {
     /** Row height of every table, in pixels. */
@@ -29,6 +31,8 @@ public final class Columns<R> {
     private static final char NARROW = '\u202f';
 
     private static final char WIDE = '\u00a0';
+
+    private static final String NAME_STYLE = "name-column";
 
     private final TableView<R> table;
     private final String key;
@@ -41,7 +45,6 @@ public final class Columns<R> {
         this.key = "columns." + table.getId();
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        table.setTableMenuButtonVisible(false);
     }
 
     /** A column of plain text. */
@@ -61,6 +64,7 @@ public final class Columns<R> {
             Function<R, @Nullable String> value,
             Function<R, @Nullable String> muted) {
         TableColumn<R, R> column = column(id, title, width);
+        column.getStyleClass().add(NAME_STYLE);
         column.setCellFactory(_ -> new RowCells.Name<>(value, muted));
         column.setComparator(byText(value));
         return column;
@@ -130,12 +134,26 @@ public final class Columns<R> {
     /** Restores how the columns stood and keeps it from now on; called after the last column. */
     public Columns<R> remember() {
         remembered.get(key).ifPresent(this::restore);
+        offerHiding();
         for (TableColumn<R, ?> column : table.getColumns()) {
             column.widthProperty().subscribe((was, is) -> keep());
             column.visibleProperty().subscribe((was, is) -> keep());
         }
         table.getColumns().addListener((ListChangeListener<TableColumn<R, ?>>) change -> keep());
         return this;
+    }
+
+    /** Right-clicking a heading shows and hides every column but the one of names. */
+    private void offerHiding() {
+        var menu = new ContextMenu();
+        for (TableColumn<R, ?> column : table.getColumns()) {
+            var item = new CheckMenuItem(column.getText());
+            item.setId("column-" + column.getId());
+            item.selectedProperty().bindBidirectional(column.visibleProperty());
+            item.setDisable(column.getStyleClass().contains(NAME_STYLE));
+            menu.getItems().add(item);
+            column.setContextMenu(menu);
+        }
     }
 
     private void keep() {

@@ -40,6 +40,7 @@ public final class ContactBlock {
         phone.ifPresent(text -> links.getChildren().add(copying.link(id + "-phone", text)));
         email.ifPresent(text -> links.getChildren().add(copying.link(id + "-email", text)));
         box.getChildren().add(links);
+        box.setMinHeight(Region.USE_PREF_SIZE);
         return box;
     }
 }

@@ -1,12 +1,12 @@
 package org.belfry.kit;
 
+import org.belfry.text.Bug;
 import org.belfry.text.Refusal;
 import org.belfry.text.Texts;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -35,9 +35,9 @@ public final class Failures {
         if (problem instanceof Refusal refusal) {
             return texts.of(refusal);
         }
-        String code = code(problem);
+        String code = Bug.code(problem);
         if (known.add(code)) {
-            LOG.log(Level.ERROR, code + " in " + name + trace(problem));
+            LOG.log(Level.ERROR, code + " in " + name + Bug.trace(problem));
         }
         return texts.of("kit.bug", code);
     }
@@ -46,29 +46,5 @@ public final class Failures {
     public void catchTheRest() {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, problem) -> Fx.run(() -> show(thread.getName(), problem)));
-    }
-
-    /** Five characters that are the same for the same bug: its type and where it arose. */
-    static String code(Throwable problem) {
-        int hash = problem.getClass().getName().hashCode();
-        for (StackTraceElement frame : problem.getStackTrace()) {
-            if (frame.getClassName().startsWith("org.belfry.")) {
-                hash = 31 * hash + (frame.getClassName() + frame.getMethodName()).hashCode();
-                break;
-            }
-        }
-        return String.format(Locale.ROOT, "B%04X", (hash ^ hash >>> 16) & 0xffff);
-    }
-
-    /** The types and places only: messages may carry what people typed. */
-    private static String trace(Throwable problem) {
-        var out = new StringBuilder();
-        for (Throwable each = problem; each != null; each = each.getCause()) {
-            out.append(System.lineSeparator()).append(each.getClass().getName());
-            for (StackTraceElement frame : each.getStackTrace()) {
-                out.append(System.lineSeparator()).append("    at ").append(frame);
-            }
-        }
-        return out.toString();
     }
 }

@@ -24,4 +24,9 @@ public final class Fx {
     public static boolean here() {
         return Platform.isFxApplicationThread();
     }
+
+    /** Ends the application. */
+    public static void exit() {
+        Platform.exit();
+    }
 }

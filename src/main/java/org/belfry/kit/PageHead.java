@@ -9,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -95,7 +97,10 @@ public final class PageHead {
         return chosen;
     }
 
-    /** The search field; Ctrl+F reaches it when the page's {@link Page#search()} calls focus. */
+    /**
+     * The search field, which Esc empties; Ctrl+F reaches it when the page's {@link Page#search()}
+     * calls focus.
+     */
     public TextField search(String prompt, String hint) {
         var field = new TextField();
         field.setId(id + "-search");
@@ -109,8 +114,18 @@ public final class PageHead {
         var box = new StackPane(field, key);
         box.getStyleClass().add("search-box");
         right.getChildren().add(0, box);
+        field.addEventHandler(KeyEvent.KEY_PRESSED, PageHead::pressedInSearch);
         search = field;
         return field;
+    }
+
+    private static void pressedInSearch(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE
+                && event.getSource() instanceof TextField field
+                && !field.getText().isEmpty()) {
+            event.consume();
+            field.clear();
+        }
     }
 
     /** Puts the focus into the search field and selects what is in it. */

@@ -4,8 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,19 +33,15 @@ final class RowCells {
     static final class Name<R> extends TableCell<R, R> {
         private final Function<R, @Nullable String> value;
         private final Function<R, @Nullable String> muted;
-        private final Label first = new Label();
-        private final Label second = new Label();
-        private final HBox box = new HBox(first, second);
+        private final Label after = new Label();
 
         Name(Function<R, @Nullable String> value, Function<R, @Nullable String> muted) {
             this.value = value;
             this.muted = muted;
-            first.getStyleClass().add("row-name");
-            second.getStyleClass().add("row-muted");
-            second.setMinWidth(USE_PREF_SIZE);
-            box.getStyleClass().add("row-name-box");
-            HBox.setHgrow(second, Priority.ALWAYS);
-            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            after.getStyleClass().add("row-muted");
+            after.setMinWidth(USE_PREF_SIZE);
+            getStyleClass().add("row-name");
+            setContentDisplay(ContentDisplay.RIGHT);
         }
 
         @Override
@@ -58,10 +52,9 @@ final class RowCells {
                 setText("");
                 return;
             }
-            first.setText(Objects.requireNonNullElse(value.apply(row), ""));
-            second.setText(Objects.requireNonNullElse(muted.apply(row), ""));
-            setText((first.getText() + " " + second.getText()).strip());
-            setGraphic(box);
+            setText(Objects.requireNonNullElse(value.apply(row), ""));
+            after.setText(Objects.requireNonNullElse(muted.apply(row), ""));
+            setGraphic(after);
         }
     }
 

@@ -2,6 +2,7 @@ package org.belfry.kit;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,6 +30,16 @@ public final class Sections {
         row.getChildren().addAll(right);
         row.getStyleClass().add("section-head");
         return row;
+    }
+
+    /** A page of one thing: its top stays in place, and what is in the scroll pane scrolls. */
+    public static VBox page(ScrollPane scroll, Node... top) {
+        var head = new VBox(top);
+        head.getStyleClass().add("thing-top");
+        head.setMinHeight(Region.USE_PREF_SIZE);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return new VBox(head, scroll);
     }
 
     /** A page's content: sections with the page's padding between and around them. */

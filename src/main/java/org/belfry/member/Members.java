@@ -82,26 +82,28 @@ public final class Members {
     /** How many members match, and the first of them. */
     public record Found(int count, List<MemberLine> first) {}
 
-    private static List<MemberLine> list(
-            DSLContext sql, String words, Language language, int offset, int limit) {
+    /** The lines of {@code member_shown} in this language that the words match. */
+    static Condition matching(DSLContext sql, String words, Language language) {
         String query = query(words);
         var shown = MEMBER_SHOWN;
         Condition which = shown.LANGUAGE.eq(language.code());
-        if (!query.isEmpty()) {
-            var hits =
-                    sql.select(DSL.field("rowid", Long.class))
-                            .from(MEMBER_SEARCH)
-                            .where(match(query));
-            boolean few = sql.fetchCount(hits.limit(FEW)) < FEW;
-            // A unary plus keeps SQLite from driving the walk by the hits when there are many.
-            Field<Long> n = few ? shown.N : DSL.field("+{0}", Long.class, shown.N);
-            which =
-                    which.and(
-                            n.in(
-                                    sql.select(DSL.field("rowid", Long.class))
-                                            .from(MEMBER_SEARCH)
-                                            .where(match(query))));
+        if (query.isEmpty()) {
+            return which;
         }
+        var hits =
+                sql.select(DSL.field("rowid", Long.class)).from(MEMBER_SEARCH).where(match(query));
+        boolean few = sql.fetchCount(hits.limit(FEW)) < FEW;
+        // A unary plus keeps SQLite from driving the walk by the hits when there are many.
+        Field<Long> n = few ? shown.N : DSL.field("+{0}", Long.class, shown.N);
+        var same =
+                sql.select(DSL.field("rowid", Long.class)).from(MEMBER_SEARCH).where(match(query));
+        return which.and(n.in(same));
+    }
+
+    private static List<MemberLine> list(
+            DSLContext sql, String words, Language language, int offset, int limit) {
+        Condition which = matching(sql, words, language);
+        var shown = MEMBER_SHOWN;
         var lines =
                 sql.select(MEMBER.ID, shown.NAME, MEMBER.COUNTRY)
                         .from(shown)
@@ -145,6 +147,18 @@ public final class Members {
                                         row.value5(),
                                         row.value6())));
         return contacts;
+    }
+
+    /** The ids of the matching members, in the order of their names. */
+    public List<String> ids(String words, Language language) throws Refusal {
+        return database.read(sql ->
+                sql.select(MEMBER.ID)
+                        .from(MEMBER_SHOWN)
+                        .join(MEMBER)
+                        .on(MEMBER.N.eq(MEMBER_SHOWN.N))
+                        .where(matching(sql, words, language))
+                        .orderBy(MEMBER_SHOWN.FOLDED, MEMBER_SHOWN.N)
+                        .fetch(MEMBER.ID));
     }
 
     /** The matching members, all of them, with their networks, for other programs. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -61,7 +62,7 @@ public final class AtomicFile {
             temporary = real.resolveSibling(temporary.getFileName());
             fill(temporary, content);
             move(temporary, real);
-        } catch (IOException | ReadOnlyFileSystemException e) {
+        } catch (IOException | UncheckedIOException | ReadOnlyFileSystemException e) {
             throw refusal(file, e);
         } finally {
             remove(temporary);

@@ -8,6 +8,7 @@ import org.belfry.text.Refusal;
 import java.awt.print.PrinterException;
 import java.awt.print.PrinterJob;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 import javax.print.PrintService;
@@ -19,9 +20,7 @@ public final class Printing {
 
     /** The printers, the usual one first. */
     public static List<PrintService> printers() throws Refusal {
-        var printers =
-                new java.util.ArrayList<>(
-                        List.of(PrintServiceLookup.lookupPrintServices(null, null)));
+        var printers = new ArrayList<>(List.of(PrintServiceLookup.lookupPrintServices(null, null)));
         PrintService usual = PrintServiceLookup.lookupDefaultPrintService();
         if (usual != null) {
             printers.remove(usual);

@@ -55,7 +55,9 @@ public final class Countries {
         codes.add(KOSOVO);
         for (Locale locale : LOCALES) {
             for (String code : codes) {
-                codeByName.putIfAbsent(key(Locale.of("", code).getDisplayCountry(locale)), code);
+                String name = Locale.of("", code).getDisplayCountry(locale);
+                codeByName.putIfAbsent(key(name), code);
+                codeByName.putIfAbsent(key(name.replace("&", "and")), code);
             }
         }
         for (List<String> row : rows("country-aliases.tsv")) {
@@ -92,7 +94,9 @@ public final class Countries {
             return names.get(language == Language.FRENCH ? 1 : 0);
         }
         return codes.contains(code)
-                ? Locale.of("", code).getDisplayCountry(Locale.of(language.code()))
+                ? Locale.of("", code)
+                        .getDisplayCountry(Locale.of(language.code()))
+                        .replace(" & ", " and ")
                 : code;
     }
 

@@ -3,6 +3,7 @@ package org.belfry.shell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.belfry.kit.BelfryIcon;
@@ -35,6 +36,7 @@ final class About {
         var what = new Label(texts.of("shell.about.what"));
         what.setWrapText(true);
         what.getStyleClass().add("about-line");
+        what.setMinHeight(Region.USE_PREF_SIZE);
         var version = new Label(texts.of("shell.about.version", version()));
         version.setId("about-version");
         version.getStyleClass().addAll("muted", "about-line");
@@ -46,6 +48,7 @@ final class About {
         head.getStyleClass().add("about-head");
         var keys = new Label(texts.of("shell.about.keys"));
         keys.setWrapText(true);
+        keys.setMinHeight(Region.USE_PREF_SIZE);
         keys.getStyleClass().add("about-line");
         var box = new VBox(head, keys);
         box.getStyleClass().add("about");

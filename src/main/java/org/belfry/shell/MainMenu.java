@@ -20,7 +20,7 @@ import java.nio.file.Path;
 
 /** The menu behind the mark at the head of the rail. */
 final class MainMenu {
-    private static final double MARK = 28;
+    private static final double MARK = 32;
 
     private final Texts texts;
     private final Commands commands;

@@ -119,8 +119,8 @@ public final class MainWindow {
         kit.navigator().clear();
         rail.fileOpenProperty().set(true);
         band.show(file.readOnly());
-        strip.show(file);
         undo.use(undoing);
+        strip.show(file);
         if (!first.isEmpty()) {
             kit.navigator().open(first);
         }

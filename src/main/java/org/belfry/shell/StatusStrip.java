@@ -18,14 +18,17 @@ import org.kordamp.ikonli.feather.Feather;
 /** The line at the foot of the window: file, station, the work under way, and what is saved. */
 final class StatusStrip {
     private final Texts texts;
+    private final UndoDesk undo;
     private final Label file = part("status-file");
     private final Label station = part("status-station");
     private final Label saved = part("status-saved");
     private final HBox work = new HBox();
     private final HBox view;
+    private boolean readOnly;
 
     StatusStrip(Texts texts, ObservableList<Running> running, UndoDesk undo) {
         this.texts = texts;
+        this.undo = undo;
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         view = new HBox(file, station, work, space, saved);
@@ -54,9 +57,8 @@ final class StatusStrip {
         file.setText(open.name());
         station.setText(
                 open.station().isEmpty() ? "" : texts.of("shell.status.station", open.station()));
-        if (open.readOnly()) {
-            saved.setText(texts.of("shell.status.reading"));
-        }
+        readOnly = open.readOnly();
+        showSaved(undo.undoNameProperty().get());
     }
 
     /** No file is open. */
@@ -69,6 +71,8 @@ final class StatusStrip {
     private void showSaved(String undoName) {
         if (file.getText().isEmpty()) {
             saved.setText("");
+        } else if (readOnly) {
+            saved.setText(texts.of("shell.status.reading"));
         } else if (undoName.isEmpty()) {
             saved.setText(texts.of("shell.status.saved"));
         } else {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 
+import org.belfry.paper.AtomicFile;
 import org.belfry.paper.Progress;
 import org.belfry.text.Language;
 import org.belfry.text.Refusal;
@@ -20,7 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,6 +139,46 @@ class TableFileTest {
                                 .write(folder.resolve(name), "x", COLUMNS, many(), cancelAt5000))
                 .isInstanceOf(CancellationException.class);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 20})
+    void aDiskThatIsFullAtAnyWriteLeavesNoFile(int write) {
+        var csv = new CsvTable(Language.FRENCH, COLUMNS);
+        var xlsx = new XlsxTable("x", COLUMNS);
+        assertThat(refused(out -> csv.write(many(), new FullDisk(out, write))).key())
+                .isEqualTo("paper.file.full");
+        assertThat(refused(out -> xlsx.write(many(), new FullDisk(out, write))).key())
+                .isEqualTo("paper.file.full");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private Refusal refused(AtomicFile.Content content) {
+        return catchThrowableOfType(
+                Refusal.class, () -> AtomicFile.write(folder.resolve("contacts.csv"), content));
+    }
+
+    /** Has no room from the n-th write on. */
+    private static final class FullDisk extends FilterOutputStream {
+        private int left;
+
+        FullDisk(OutputStream out, int write) {
+            super(out);
+            left = write;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            if (--left <= 0) {
+                throw new IOException("No space left on device");
+            }
+            out.write(bytes, from, length);
+        }
     }
 
     @ParameterizedTest

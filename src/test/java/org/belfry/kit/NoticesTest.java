@@ -2,6 +2,7 @@ package org.belfry.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.belfry.text.Bug;
 import org.belfry.text.Language;
 import org.belfry.text.Refusal;
 import org.belfry.text.Texts;
@@ -20,6 +21,14 @@ class NoticesTest {
         assertThat(notices.shown())
                 .extracting(Notice::text)
                 .containsExactly("asks", "two", "three");
+    }
+
+    @Test
+    void offersWhatCanBeDoneInTheOrderGiven() {
+        Notice notice = Notice.done("stored").with("Undo", () -> {}).with("Show", () -> {});
+        assertThat(notice.staying().acts())
+                .extracting(Notice.Act::name)
+                .containsExactly("Undo", "Show");
     }
 
     @Test
@@ -46,7 +55,7 @@ class NoticesTest {
         for (int i = 0; i < 2; i++) {
             bugs[i] = new IllegalStateException("number " + i);
         }
-        assertThat(Failures.code(bugs[0])).isEqualTo(Failures.code(bugs[1]));
-        assertThat(Failures.code(new ArithmeticException())).isNotEqualTo(Failures.code(bugs[0]));
+        assertThat(Bug.code(bugs[0])).isEqualTo(Bug.code(bugs[1]));
+        assertThat(Bug.code(new ArithmeticException())).isNotEqualTo(Bug.code(bugs[0]));
     }
 }

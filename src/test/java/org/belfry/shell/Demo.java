@@ -6,18 +6,23 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 import org.belfry.kit.EmptyState;
 import org.belfry.kit.Failures;
 import org.belfry.kit.FileChoices;
+import org.belfry.kit.Form;
 import org.belfry.kit.FxBackground;
 import org.belfry.kit.Kit;
 import org.belfry.kit.Motion;
 import org.belfry.kit.Notice;
 import org.belfry.kit.Notices;
 import org.belfry.kit.Page;
+import org.belfry.kit.PageHead;
 import org.belfry.kit.Remembered;
+import org.belfry.kit.Sections;
 import org.belfry.kit.SystemFileChoices;
 import org.belfry.kit.Theme;
 import org.belfry.settings.Settings;
@@ -26,9 +31,13 @@ import org.belfry.settings.ui.LiveSettings;
 import org.belfry.settings.ui.SettingsPage;
 import org.belfry.text.Language;
 import org.belfry.text.Texts;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,7 +57,7 @@ public final class Demo {
 
     /** The application of the demo. */
     public static final class Window extends Application {
-        private @org.jspecify.annotations.Nullable FxBackground background;
+        private @Nullable FxBackground background;
 
         @Override
         public void start(Stage stage) {
@@ -95,8 +104,7 @@ public final class Demo {
             play(scene, window, kit);
             if (args.size() > 3) {
                 lanes.later(
-                        java.time.Duration.ofMillis(2200),
-                        () -> picture(stage, scene, Path.of(args.get(3))));
+                        Duration.ofMillis(2200), () -> picture(stage, scene, Path.of(args.get(3))));
             }
         }
 
@@ -130,6 +138,36 @@ public final class Demo {
             return () -> view;
         }
 
+        private static Page form(Kit kit) {
+            var head = new PageHead("person", "Claire Delmotte");
+            head.countProperty().set("Lille");
+            var form = new Form("person", kit.texts());
+            var name = form.text("name", "Name", "Claire Delmotte");
+            var since =
+                    form.text("since", "In office since", "sept. 2005")
+                            .help("Understood as September 2005");
+            var phone = form.text("phone", "Phone", "");
+            form.choice(
+                    "language",
+                    "Language",
+                    List.of("fr", "en"),
+                    "fr",
+                    each -> each.equals("fr") ? "French" : "English");
+            form.lines("note", "Note", "");
+            form.check(
+                    phone,
+                    () ->
+                            Optional.of(
+                                    "Give a phone number, or leave the main contact to somebody"
+                                            + " else."));
+            form.onSave("Save", () -> {}).button("cancel", "Cancel", () -> {});
+            name.input().setText("Claire Delmotte-Roy");
+            since.input().setText("sept. 2006");
+            kit.background().later(Duration.ofMillis(400), form::trySave);
+            var view = new VBox(head.view(), Sections.column(form.view()));
+            return () -> view;
+        }
+
         private static void play(String scene, MainWindow window, Kit kit) {
             switch (scene) {
                 case "settings" -> kit.navigator().open(MainWindow.SETTINGS);
@@ -154,6 +192,14 @@ public final class Demo {
                                             .staying());
                     kit.notices().attention(kit.texts().of("kit.bug", "B7F3A"));
                 }
+                case "form" -> kit.navigator().show(form(kit));
+                case "menu" ->
+                        kit.background()
+                                .later(
+                                        Duration.ofMillis(1500),
+                                        () ->
+                                                ((MenuButton) window.scene().lookup("#main-menu"))
+                                                        .show());
                 case "about" -> new About(kit.texts(), kit.dialogs()).show();
                 case "confirm" ->
                         kit.dialogs()
@@ -166,7 +212,7 @@ public final class Demo {
                 case "edit" ->
                         kit.background()
                                 .later(
-                                        java.time.Duration.ofMillis(500),
+                                        Duration.ofMillis(500),
                                         () -> {
                                             ((Button)
                                                             window.scene()
@@ -188,8 +234,8 @@ public final class Demo {
                         SwingFXUtils.fromFXImage(root.snapshot(null, null), null),
                         "png",
                         target.toFile());
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
             Platform.exit();
             System.exit(0);

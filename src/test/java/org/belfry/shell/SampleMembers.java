@@ -167,23 +167,19 @@ final class SampleMembers implements Page {
                                 events);
         VBox column = Sections.column(facts, events);
         scroll.setContent(column);
-        scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        var top =
-                new VBox(
-                        title(row),
-                        ContactBlock.of(
-                                "contact",
-                                row.contact().isEmpty() ? say("Nobody", "Personne") : row.contact(),
-                                say(
-                                        "main contact · confirmed in Jan 2026",
-                                        "contact principal · confirmé en janv. 2026"),
-                                Optional.of(row.phone()).filter(text -> !text.isEmpty()),
-                                Optional.of("prevention@" + Folding.fold(row.name()) + ".example"),
-                                kit.copying()),
-                        jump.view());
-        top.getStyleClass().add("thing-top");
-        return new VBox(top, scroll);
+        return Sections.page(
+                scroll,
+                title(row),
+                ContactBlock.of(
+                        "contact",
+                        row.contact().isEmpty() ? say("Nobody", "Personne") : row.contact(),
+                        say(
+                                "main contact · confirmed in Jan 2026",
+                                "contact principal · confirmé en janv. 2026"),
+                        Optional.of(row.phone()).filter(text -> !text.isEmpty()),
+                        Optional.of("prevention@" + Folding.fold(row.name()) + ".example"),
+                        kit.copying()),
+                jump.view());
     }
 
     private Node title(Row row) {

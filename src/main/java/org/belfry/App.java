@@ -1,0 +1,206 @@
+package org.belfry;
+
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+import org.belfry.db.Database;
+import org.belfry.db.Intent;
+import org.belfry.kit.Background;
+import org.belfry.kit.Failures;
+import org.belfry.kit.Fx;
+import org.belfry.kit.FxBackground;
+import org.belfry.kit.Kit;
+import org.belfry.kit.Motion;
+import org.belfry.kit.Notices;
+import org.belfry.kit.SystemFileChoices;
+import org.belfry.kit.Theme;
+import org.belfry.sample.Sample;
+import org.belfry.settings.Settings;
+import org.belfry.settings.SettingsStore;
+import org.belfry.settings.ui.LiveSettings;
+import org.belfry.shell.FileActions;
+import org.belfry.shell.MainWindow;
+import org.belfry.shell.OpenFile;
+import org.belfry.text.Refusal;
+import org.belfry.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The application with a window: opens files and rebuilds the window in another language. */
+public final class App extends Application implements FileActions {
+    private final Wiring wiring = Wiring.ofThisUser();
+    private final Notices notices = new Notices();
+    private final Motion motion = new Motion();
+    private Failures failures = new Failures(wiring.texts(), notices);
+    private final Background background =
+            new FxBackground((name, problem) -> failures.show(name, problem));
+    private LiveSettings settings =
+            new LiveSettings(wiring.settings(), wiring.settingsStore(), background);
+    private final Theme theme = new Theme(scheme(settings.get()));
+    private @Nullable Stage stage;
+    private @Nullable MainWindow window;
+    private @Nullable Session session;
+
+    @Override
+    public void start(Stage first) {
+        stage = first;
+        SettingsStore.Loaded loaded = wiring.settingsStore().load();
+        settings = new LiveSettings(loaded.settings(), wiring.settingsStore(), background);
+        failures.catchTheRest();
+        follow();
+        build();
+        loaded.problem().ifPresent(problem -> failures.show("settings.load", problem));
+        first.setOnCloseRequest(closing -> quit());
+        Optional<Path> asked = getParameters().getRaw().stream().findFirst().map(Path::of);
+        asked.or(() ->
+                        settings.get()
+                                .lastFile()
+                                .map(Path::of)
+                                .filter(path -> path.toFile().exists()))
+                .ifPresent(this::open);
+    }
+
+    private static Theme.Scheme scheme(Settings settings) {
+        return Theme.Scheme.valueOf(settings.look().name());
+    }
+
+    /** The settings act at once; another language makes another window on the same stage. */
+    private void follow() {
+        motion.reducedProperty().set(settings.get().reducedMotion());
+        settings.property()
+                .subscribe((before, now) -> {
+                    theme.use(scheme(now));
+                    motion.reducedProperty().set(now.reducedMotion());
+                    if (before.language() != now.language()) {
+                        build();
+                        kit().navigator().open(MainWindow.SETTINGS);
+                    }
+                });
+    }
+
+    private @Nullable Kit kit;
+
+    private Kit kit() {
+        return java.util.Objects.requireNonNull(kit);
+    }
+
+    private void build() {
+        Stage on = java.util.Objects.requireNonNull(stage);
+        var texts = new Texts(settings.get().language());
+        failures = new Failures(texts, notices);
+        kit =
+                Kit.of(
+                        texts,
+                        theme,
+                        motion,
+                        background,
+                        notices,
+                        failures,
+                        new SystemFileChoices(() -> on, settings),
+                        settings,
+                        () -> on);
+        window = new MainWindow(on, kit, this);
+        new Rooms(wiring, kit, settings, () -> java.util.Objects.requireNonNull(session))
+                .furnish(window);
+        window.show();
+        Session open = session;
+        if (open == null) {
+            window.showWelcome();
+        } else {
+            show(open);
+        }
+    }
+
+    private void show(Session open) {
+        Database database = open.database();
+        var shown = new OpenFile(database.file(), database.stationName(), database.isReadOnly());
+        java.util.Objects.requireNonNull(window).showFile(shown, open.undoing(kit().texts()));
+    }
+
+    @Override
+    public void create(Path file) {
+        make(file, false);
+    }
+
+    @Override
+    public void createSample(Path file) {
+        make(file, true);
+    }
+
+    private void make(Path file, boolean sample) {
+        Path named = named(file);
+        background.write(
+                "shell.making",
+                () -> {
+                    Database.create(
+                            named,
+                            wiring.setup(),
+                            tx -> sample ? Sample.fill(tx, 0) : 0,
+                            Intent.of(sample ? "file.sample" : "file.new"));
+                    return named;
+                },
+                this::open);
+    }
+
+    /** A name typed without an ending gets ours. */
+    private static Path named(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.contains(".")
+                ? file
+                : file.resolveSibling(
+                        name.toLowerCase(Locale.ROOT).isEmpty() ? name : name + ".belfry");
+    }
+
+    @Override
+    public void open(Path file) {
+        Session before = session;
+        background.write(
+                "shell.opening",
+                () -> {
+                    Session opened = Session.of(openOrRead(file.toAbsolutePath(), before), wiring);
+                    if (before != null) {
+                        before.database().close();
+                    }
+                    return opened;
+                },
+                opened -> {
+                    session = opened;
+                    settings.change(now -> now.opened(opened.database().file().toString()));
+                    show(opened);
+                });
+    }
+
+    /** A file that another Belfry has open can be looked at; the window says so. */
+    private Database openOrRead(Path file, @Nullable Session before) throws Refusal {
+        if (before != null && before.database().file().equals(file)) {
+            before.database().close();
+        }
+        try {
+            return Database.open(file, wiring.setup());
+        } catch (Refusal refusal) {
+            if (refusal.key().equals("db.refused.inuse")) {
+                return Database.openReading(file, wiring.setup());
+            }
+            throw refusal;
+        }
+    }
+
+    @Override
+    public List<Path> recent() {
+        return settings.get().recent().stream().map(Path::of).toList();
+    }
+
+    @Override
+    public void quit() {
+        settings.save();
+        background.close();
+        if (session != null) {
+            session.database().close();
+        }
+        Fx.exit();
+    }
+}

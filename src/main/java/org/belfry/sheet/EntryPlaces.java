@@ -1,0 +1,188 @@
+package org.belfry.sheet;
+
+import org.belfry.sheet.CountryReader.Country;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
+
+/**
+ * Takes place, country and organiser from the end of an entry: "..., FFSU, Paris, France". Only
+ * what stands behind the title counts; a word of the title that looks like a place is left there.
+ */
+final class EntryPlaces {
+    /**
+     * What stands behind a title.
+     *
+     * @param end where the title ends
+     */
+    record Tail(@Nullable String place, @Nullable Country country, int end) {}
+
+    private static final Set<String> PARTICLES =
+            Set.of(
+                    "de", "del", "della", "di", "da", "do", "dos", "du", "des", "la", "le", "les",
+                    "en", "sur", "sous", "am", "an", "der", "den", "upon", "lez", "lès", "aux",
+                    "al", "el", "à", "op", "im", "bei", "los", "las", "d", "l");
+    private static final Set<String> JOINTS = Set.of("and", "et", "&");
+    private static final Set<String> NEVER =
+            Set.of(
+                    ("security safety prevention democracy cities city villes ville town drugs drug"
+                         + " violence crime youth police justice mediation europe european society"
+                         + " societies children women victims school schools football sport culture"
+                         + " cultures citizens citizenship audit audits training pilot presentation"
+                         + " partner urban local public social policies policy managers network"
+                         + " networks terrorism delinquency securite delinquance jeunes drogues"
+                         + " drogue democratie forum mayors ministers officials elected step phase"
+                         + " part insertion migration immigration integration health tourism"
+                         + " nightlife radicalisation extremism racism observation evaluation"
+                         + " technology technologies video cctv africa asia america world inhes"
+                         + " clspd")
+                            .split(" "));
+    private static final int LONGEST = 60;
+
+    private final CountryReader countries;
+    private final EntryKinds kinds;
+
+    EntryPlaces(CountryReader countries, EntryKinds kinds) {
+        this.countries = countries;
+        this.kinds = kinds;
+    }
+
+    /**
+     * The tail of a text from one place to another.
+     *
+     * @param title the place before which nothing may be taken off: the end of the last quotation
+     * @param strict whether only countries and organisers may be taken, since nothing tells where
+     *     the title ends
+     */
+    Tail read(String text, int title, int to, boolean strict) {
+        String place = null;
+        Country country = null;
+        int end = trimmed(text, title, to);
+        for (int i = 0; i < 6; i++) {
+            int start = lastPiece(text, title, end);
+            boolean bracket = end > title && text.charAt(end - 1) == ')';
+            String piece = piece(text, start, end);
+            String bare = withoutOrganiser(start == title && title > 0 ? after(piece) : piece);
+            Country named =
+                    bracket
+                            ? countries.exactly(bare)
+                            : bare.isEmpty() ? null : countries.spelled(bare);
+            if (bare.isEmpty() && !piece.isEmpty()) {
+                end = trimmed(text, title, start);
+            } else if (named != null && country == null && place == null) {
+                country = named;
+                end = trimmed(text, title, start);
+            } else if (!bracket
+                    && place == null
+                    && separated(text, start, title)
+                    && (!strict || country != null)
+                    && isPlace(bare, country != null)) {
+                place = bare;
+                end = trimmed(text, title, start);
+            } else {
+                return place != null || country != null || bracket
+                        ? new Tail(place, country, end)
+                        : placeAndCountry(text, start, end, bare);
+            }
+        }
+        return new Tail(place, country, end);
+    }
+
+    /** "Paris France" without a comma between. */
+    private Tail placeAndCountry(String text, int start, int end, String piece) {
+        int space = piece.lastIndexOf(' ');
+        Country country = space < 0 ? null : countries.spelled(piece.substring(space + 1));
+        boolean both =
+                country != null
+                        && start > 0
+                        && text.charAt(start - 1) == ','
+                        && isPlace(piece.substring(0, space), true);
+        return both
+                ? new Tail(piece.substring(0, space), country, trimmed(text, 0, start))
+                : new Tail(null, null, end);
+    }
+
+    private static boolean separated(String text, int start, int title) {
+        return start > 0 && (start == title || ",(".indexOf(text.charAt(start - 1)) >= 0);
+    }
+
+    /** Where the last piece between commas, or in closing brackets, begins. */
+    private static int lastPiece(String text, int from, int to) {
+        boolean bracket = to > from && text.charAt(to - 1) == ')';
+        boolean closed = bracket;
+        for (int i = to - 1; i >= from; i--) {
+            char c = text.charAt(i);
+            // A bracket never closed is one the date was cut out of.
+            boolean opens = c == '(' && (bracket || !closed);
+            if (opens || (c == ',' && !bracket)) {
+                return i + 1;
+            }
+            closed |= c == ')';
+        }
+        return from;
+    }
+
+    private static String piece(String text, int start, int end) {
+        String piece = text.substring(Math.min(start, end), end).strip();
+        return piece.endsWith(")") && piece.indexOf('(') < 0
+                ? piece.substring(0, piece.length() - 1).strip()
+                : piece;
+    }
+
+    private static int trimmed(String text, int from, int to) {
+        int end = Math.max(from, Math.min(to, text.length()));
+        while (end > from && " ,;:(-–—.".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+
+    /** "in Saragossa" behind a quotation. */
+    private static String after(String piece) {
+        for (String word : new String[] {"in ", "at ", "à ", "en "}) {
+            if (piece.startsWith(word)) {
+                return piece.substring(word.length()).strip();
+            }
+        }
+        return piece;
+    }
+
+    /** "FFSU Paris" without the network that held the event. */
+    static String withoutOrganiser(String piece) {
+        String bare = piece;
+        Words words = Words.of(bare, 2);
+        while (words.size() > 0
+                && Networks.isCode(words.get(0).folded())
+                && words.get(0).start() == 0) {
+            bare = bare.substring(words.get(0).end()).strip();
+            words = Words.of(bare, 2);
+        }
+        return bare;
+    }
+
+    /** Whether a piece can be the name of a place; two joined ones only before a country. */
+    boolean isPlace(String piece, boolean beforeCountry) {
+        if (piece.isEmpty() || piece.length() > LONGEST || !isPlain(piece, beforeCountry)) {
+            return false;
+        }
+        Words words = Words.of(piece, 7);
+        if (words.size() > 6 || words.size() == 0 || kinds.first(words, 0, words.size()) != null) {
+            return false;
+        }
+        for (int i = 0; i < words.size(); i++) {
+            String folded = words.get(i).folded();
+            char first = piece.charAt(words.get(i).start());
+            boolean joint = beforeCountry && JOINTS.contains(folded);
+            boolean small = i > 0 && (joint || PARTICLES.contains(folded));
+            if (NEVER.contains(folded) || !(Character.isUpperCase(first) || small)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlain(String piece, boolean beforeCountry) {
+        String signs = beforeCountry ? " -’'./&" : " -’'.";
+        return piece.chars().allMatch(c -> Character.isLetter(c) || signs.indexOf(c) >= 0);
+    }
+}

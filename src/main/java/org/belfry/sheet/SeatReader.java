@@ -1,0 +1,142 @@
+package org.belfry.sheet;
+
+import org.belfry.date.DateReader;
+import org.belfry.date.DateReader.Found;
+import org.belfry.date.Edtf;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads memberships and seats: "Member since : 1995", "from 1999-2005 and since 2014", "2004-2008
+ * as President of FISU, member since 2010", and one sentence that says both.
+ */
+final class SeatReader {
+    static final String COMMITTEE = "Executive Committee";
+
+    private static final Set<String> OFFICES =
+            Set.of(
+                    ("president presidente presidency presidence chair chairman treasurer tresorier"
+                                    + " tresoriere secretary secretaire")
+                            .split(" "));
+    private static final List<Phrase> BODIES =
+            List.of(Phrase.of("executive committee"), Phrase.of("comite executif"));
+
+    private final DateReader dates;
+
+    SeatReader(DateReader dates) {
+        this.dates = dates;
+    }
+
+    /** The membership and, in the same sentence, the seat. */
+    List<Fact> membership(Line line, String network, @Nullable String country) {
+        String text = line.text();
+        int body = body(text);
+        String clause = body < 0 ? text : text.substring(0, body);
+        String named = Networks.named(clause, country);
+        List<Found> found = dates.all(clause);
+        var facts = new ArrayList<Fact>();
+        Edtf since = found.isEmpty() ? null : found.getFirst().edtf();
+        facts.add(new Fact.Membership(line.number(), named == null ? network : named, since));
+        if (body >= 0) {
+            facts.addAll(seats(line.number(), text.substring(body), network));
+        }
+        return facts;
+    }
+
+    /** Whether the line says that a membership begins, rather than names something else. */
+    boolean isMembership(String text) {
+        Words words = Words.of(text, 24);
+        if (words.size() == 0 || text.length() > 160) {
+            return false;
+        }
+        String first = words.get(0).folded();
+        if (first.startsWith("found") || first.startsWith("adhe")) {
+            return true;
+        }
+        boolean founder = words.size() > 1 && words.get(1).folded().startsWith("fondat");
+        boolean since = false;
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i).folded();
+            since |= word.equals("since") || word.equals("depuis");
+        }
+        return founder || since || (text.indexOf(':') > 0 && !dates.all(text).isEmpty());
+    }
+
+    /** The seats in the committee that a text gives, one a date. */
+    List<Fact.Seat> seats(int line, String text, String network) {
+        var seats = new ArrayList<Fact.Seat>();
+        List<Found> found = dates.all(text);
+        int free = 0;
+        for (int i = 0; i < found.size(); i++) {
+            Found date = found.get(i);
+            int next = i + 1 < found.size() ? found.get(i + 1).start() : text.length();
+            int end = endOfClause(text, date.end(), next);
+            String role = role(text.substring(date.end(), end));
+            if (role == null) {
+                role = role(text.substring(Math.min(free, date.start()), date.start()));
+            }
+            seats.add(new Fact.Seat(line, network, COMMITTEE, role, date.edtf()));
+            free = end;
+        }
+        return seats;
+    }
+
+    /** "President of the Belgian Forum: from 2013 to 2014": an office of a network. */
+    List<Fact.Seat> offices(Line line, String network, @Nullable String country) {
+        String named = Networks.named(line.text(), country);
+        var seats = new ArrayList<Fact.Seat>();
+        for (Fact.Seat seat : seats(line.number(), line.text(), named == null ? network : named)) {
+            String role = seat.role();
+            String office = role == null ? null : withoutNetwork(role);
+            seats.add(new Fact.Seat(seat.line(), seat.network(), null, office, seat.span()));
+        }
+        return seats;
+    }
+
+    private static String withoutNetwork(String role) {
+        for (String joint : new String[] {" of ", " du ", " de "}) {
+            int at = role.indexOf(joint);
+            if (at > 0) {
+                return role.substring(0, at);
+            }
+        }
+        return role;
+    }
+
+    private static int body(String text) {
+        Words words = Words.of(text, 60);
+        for (int i = 0; i < words.size(); i++) {
+            for (Phrase phrase : BODIES) {
+                if (phrase.match(words, i) > 0) {
+                    return words.get(i).start();
+                }
+            }
+        }
+        return -1;
+    }
+
+    private static int endOfClause(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == ',' || text.charAt(i) == ';') {
+                return i + 1;
+            }
+        }
+        return to;
+    }
+
+    /** The office a clause names, to the clause's end: "President of FISU". */
+    private static @Nullable String role(String clause) {
+        Words words = Words.of(clause, 30);
+        for (int i = 0; i < words.size(); i++) {
+            if (OFFICES.contains(words.get(i).folded())) {
+                boolean vice = i > 0 && words.get(i - 1).folded().equals("vice");
+                int start = words.get(vice ? i - 1 : i).start();
+                return Edges.end(clause.substring(start), ",;:.()");
+            }
+        }
+        return null;
+    }
+}
