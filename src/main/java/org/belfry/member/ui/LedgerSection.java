@@ -15,6 +15,7 @@ import org.belfry.event.Attended;
 import org.belfry.kit.Facts;
 import org.belfry.kit.Sections;
 import org.belfry.member.ui.MemberPageModel.Known;
+import org.belfry.text.Folding;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
 
 /** What a member took part in, as a ledger, most recent first, by network and kind. */
 final class LedgerSection {
+    /** From this width of a row on there is room for the place beside the title. */
+    private static final double WIDE = 720;
+
     private final MemberWords words;
     private final MemberPageModel model;
     private final MemberPageInteractor interactor;
@@ -101,11 +105,11 @@ final class LedgerSection {
         Label date = cell("ledger-date", words.shortDate(line.dated()));
         Label kind =
                 cell("ledger-kind", MemberWords.capital(words.code("event.kind", line.kind())));
-        Label title = cell("ledger-title", line.title());
-        Label place = cell("ledger-place", words.place(line));
+        boolean named = !Folding.fold(line.title()).equals(Folding.fold(kind.getText()));
+        String where = words.place(line);
+        Label title = cell("ledger-title", named || where.isEmpty() ? line.title() : where);
+        Label place = cell("ledger-place", named ? where : "");
         title.setMinWidth(0);
-        place.setMinWidth(0);
-        HBox.setHgrow(place, Priority.ALWAYS);
         var what = new HBox(title, place);
         what.getStyleClass().add("ledger-what");
         what.setMinWidth(0);
@@ -117,6 +121,8 @@ final class LedgerSection {
         }
         var row = new HBox(date, kind, what, pill, cell("ledger-role", role(line)));
         row.getStyleClass().add("ledger-row");
+        place.visibleProperty().bind(row.widthProperty().greaterThan(WIDE));
+        place.managedProperty().bind(place.visibleProperty());
         Tooltip.install(row, new Tooltip(told(line)));
         return row;
     }

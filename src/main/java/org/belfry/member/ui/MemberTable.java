@@ -51,11 +51,11 @@ final class MemberTable {
                 columns.name(
                         "name",
                         words.of("member.list.name"),
-                        150,
+                        168,
                         MemberRow::name,
                         MemberRow::country);
         cells(
-                columns.text("contact", words.of("member.list.contact"), 190, MemberRow::contact),
+                columns.text("contact", words.of("member.list.contact"), 176, MemberRow::contact),
                 row -> row.contact().isEmpty() ? null : row.contact(),
                 words.of("member.list.contact.none"),
                 "attention");
@@ -71,7 +71,11 @@ final class MemberTable {
                 words.of("member.list.assembly.never"),
                 "never");
         view.getColumns().forEach(column -> column.setSortable(column.equals(name)));
-        columns.sortElsewhere((id, up) -> model.down.set(!id.isEmpty() && !up));
+        columns.sortElsewhere((id, up) -> {
+            if (!settling) {
+                model.down.set(!id.isEmpty() && !up);
+            }
+        });
         columns.remember();
         view.getSortOrder().add(name);
     }
@@ -144,7 +148,10 @@ final class MemberTable {
         }
         settling = true;
         view.getSelectionModel().clearSelection();
+        // New rows make the table forget how it is sorted.
+        var order = List.copyOf(view.getSortOrder());
         view.setItems(is);
+        view.getSortOrder().setAll(order);
         is.addListener(arrivals);
         settling = false;
         boolean searched = !model.words.get().isBlank();

@@ -107,15 +107,13 @@ final class PageHeader {
         if (contact == null || name(contact).isEmpty()) {
             return nobody();
         }
+        String function = contact.name().isEmpty() ? null : contact.function();
         String about =
-                joined(
-                        contact.name().isEmpty() ? "" : contact.function(),
-                        words.of("member.page.maincontact"),
-                        words.confirmed(contact.confirmedOn()));
+                joined(words.of("member.page.maincontact"), words.confirmed(contact.confirmedOn()));
         return ContactBlock.of(
                 "member-contact",
                 name(contact),
-                about,
+                function == null ? about : function + "\n" + about,
                 given(contact.phone()),
                 given(contact.email()),
                 kit.copying());

@@ -86,17 +86,25 @@ final class PeopleSection {
             name(head, post.person(), id, "given", post.given());
             name(head, post.person(), id, "family", post.family());
         }
-        if (post.mainContact()) {
-            head.getChildren()
-                    .add(Pills.pill(words.of("member.page.maincontact"), Pills.Tone.ACCENT));
-        }
-        if (post.kind() != null) {
-            head.getChildren().add(Facts.muted(words.code("member.post", post.kind())));
-        }
+        head.getChildren().add(about(post));
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         head.getChildren().addAll(space, more(member, post, id));
         return head;
+    }
+
+    /** What the post is: of which kind, and whether it is the one to call. */
+    private HBox about(PostLine post) {
+        var about = new HBox();
+        about.getStyleClass().add("person-about");
+        if (post.mainContact()) {
+            about.getChildren()
+                    .add(Pills.pill(words.of("member.page.maincontact"), Pills.Tone.ACCENT));
+        }
+        if (post.kind() != null) {
+            about.getChildren().add(Facts.muted(words.code("member.post", post.kind())));
+        }
+        return about;
     }
 
     private void name(HBox head, String person, String id, String field, @Nullable String value) {
@@ -130,13 +138,24 @@ final class PeopleSection {
         String ownLabel = words.of("member.people.own." + field);
         EditInPlace personal =
                 line(Kinds.PERSON, post.person(), field, id + "-own-" + field, ownLabel, own);
-        personal.empty(words.of("member.people.own.none"));
-        office.setMinWidth(0);
-        HBox.setHgrow(office, Priority.ALWAYS);
-        HBox.setHgrow(personal.view(), Priority.ALWAYS);
-        office.getStyleClass().add("half");
-        personal.view().getStyleClass().add("half");
-        facts.row(label, office, personal.view());
+        personal.empty(words.of("member.people.own.none." + field));
+        var beside = new HBox(personal.view());
+        beside.getStyleClass().add("fact-value");
+        if (own != null) {
+            Label whose = Facts.muted(words.of("member.people.own"));
+            whose.getStyleClass().add("small");
+            whose.setMinWidth(Region.USE_PREF_SIZE);
+            beside.getChildren().add(whose);
+        }
+        facts.row(label, half(office), half(beside));
+    }
+
+    /** One of two values that share a row. */
+    private static Region half(Region value) {
+        value.getStyleClass().add("half");
+        value.setMinWidth(0);
+        HBox.setHgrow(value, Priority.ALWAYS);
+        return value;
     }
 
     private void mandate(Facts facts, PostLine post, String id) {
@@ -163,11 +182,7 @@ final class PeopleSection {
                         words.date(post.confirmedOn()));
         on.written(text -> words.confirmedAs(text, post.confirmedOn()));
         on.empty(words.of("member.people.unconfirmed"));
-        span.view().getStyleClass().add("half");
-        on.view().getStyleClass().add("half");
-        HBox.setHgrow(span.view(), Priority.ALWAYS);
-        HBox.setHgrow(on.view(), Priority.ALWAYS);
-        facts.row(since, span.view(), on.view());
+        facts.row(since, half(span.view()), half(on.view()));
     }
 
     private MenuButton more(String member, PostLine post, String id) {

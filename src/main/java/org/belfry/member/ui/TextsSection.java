@@ -52,11 +52,13 @@ final class TextsSection {
                         or(section.text()),
                         writing.edit(
                                 Kinds.SECTION, section.id(), "text", words.of("member.text.text")));
-        box.getChildren().add(body.view());
         if (quotation) {
             body.written(text -> words.of("member.text.quoted", text));
-            body.view().getStyleClass().add("quotation");
-            box.getChildren().add(speaker(section, id));
+            var said = new VBox(body.view(), speaker(section, id));
+            said.getStyleClass().add("quotation");
+            box.getChildren().add(said);
+        } else {
+            box.getChildren().add(body.view());
         }
         String origin = words.origin(section.origin());
         if (!origin.isEmpty()) {

@@ -163,10 +163,10 @@ public final class DirectoryPicture {
                             .onPage("member.page.texts");
             new Directory(stage, kit, database, List.of(print));
             kit.background()
-                    .later(Duration.ofMillis(1500), () -> play(stage.getScene(), kit, args.get(2)));
+                    .later(Duration.ofSeconds(3), () -> play(stage.getScene(), kit, args.get(2)));
             if (args.size() > 4) {
                 kit.background()
-                        .later(Duration.ofMillis(3500), () -> picture(stage, Path.of(args.get(4))));
+                        .later(Duration.ofSeconds(7), () -> picture(stage, Path.of(args.get(4))));
             }
         }
 
@@ -175,7 +175,7 @@ public final class DirectoryPicture {
             if (!name.equals("empty") && !name.equals("search") && !name.equals("nomatch")) {
                 kit.navigator().open(MemberListController.PLACE, lille);
             }
-            kit.background().later(Duration.ofMillis(800), () -> then(scene, name));
+            kit.background().later(Duration.ofMillis(1500), () -> then(scene, name));
         }
 
         private static String lille(Scene scene) {
