@@ -145,11 +145,17 @@ final class FactWords {
         };
     }
 
+    /** What the sheet writes where the fact says something else, without the city they share. */
     private String written(Fact.Twin twin) {
         String shown = Folding.fold(twin.city() + " " + country(twin.country(), twin.code()));
-        return Folding.fold(twin.written()).equals(shown)
-                ? ""
-                : texts.of("sheet.note.written", twin.written());
+        String written = twin.written();
+        if (Folding.fold(written).equals(shown)) {
+            return "";
+        }
+        String rest =
+                written.startsWith(twin.city()) ? written.substring(twin.city().length()) : "";
+        String bare = rest.replaceAll("^[\\s(,]+|[\\s),]+$", "");
+        return texts.of("sheet.note.written", bare.isEmpty() ? written : bare);
     }
 
     /** "new", "known event". */

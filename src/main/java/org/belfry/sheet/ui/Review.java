@@ -2,10 +2,12 @@ package org.belfry.sheet.ui;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -43,6 +45,9 @@ final class Review {
 
     /** Whether only lines are listed nothing was made of. */
     final BooleanProperty onlyUnread = new SimpleBooleanProperty();
+
+    /** Names of members that match what is typed. */
+    final ObjectProperty<List<String>> suggested = new SimpleObjectProperty<>(List.of());
 
     /** Names of members the sheet may be about, when it does not say. */
     List<String> candidates = List.of();
