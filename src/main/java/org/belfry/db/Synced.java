@@ -70,10 +70,15 @@ final class Synced {
      * One table under the ledger.
      *
      * @param fields the columns that travel, the id left out
+     * @param names the names of these columns
      * @param dates the EDTF columns
      */
     record SyncedTable(
-            Table<?> table, Field<String> id, List<Field<?>> fields, List<Field<String>> dates) {
+            Table<?> table,
+            Field<String> id,
+            List<Field<?>> fields,
+            Set<String> names,
+            List<Field<String>> dates) {
 
         private static SyncedTable of(Table<?> table) {
             Map<String, Field<?>> columns = new HashMap<>();
@@ -95,7 +100,12 @@ final class Synced {
                             .<Field<?>>map(field -> field)
                             .filter(field -> !derived.contains(field.getName()))
                             .toList();
-            return new SyncedTable(table, text(table, "id"), fields, dates);
+            Set<String> names = fields.stream().map(Field::getName).collect(Collectors.toSet());
+            return new SyncedTable(table, text(table, "id"), fields, names, dates);
+        }
+
+        boolean travels(String field) {
+            return names.contains(field);
         }
 
         String name() {
