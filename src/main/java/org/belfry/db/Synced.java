@@ -121,12 +121,14 @@ final class Synced {
         }
 
         List<Reference> references() {
-            return table.getReferences().stream().map(this::reference).toList();
+            return table.getReferences().stream().flatMap(this::references).toList();
         }
 
-        private Reference reference(ForeignKey<?, ?> key) {
-            String field = key.getFields().getFirst().getName();
-            return new Reference(this, text(field), key.getKey().getTable().getName());
+        /** The generated code folds several references to one table into one key of many fields. */
+        private Stream<Reference> references(ForeignKey<?, ?> key) {
+            String target = key.getKey().getTable().getName();
+            return key.getFields().stream()
+                    .map(field -> new Reference(this, text(field.getName()), target));
         }
 
         private static Field<String> text(Table<?> table, String name) {

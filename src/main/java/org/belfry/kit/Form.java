@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -90,6 +91,21 @@ public final class Form {
             field.right();
         });
         return field;
+    }
+
+    /** Puts fields that were added before side by side, each as wide as the others. */
+    public Form beside(Field<?>... together) {
+        var row = new HBox();
+        row.getStyleClass().add("form-row");
+        for (Field<?> field : together) {
+            fields.getChildren().remove(field.view());
+            row.getChildren().add(field.view());
+            HBox.setHgrow(field.view(), Priority.ALWAYS);
+            field.view().setPrefWidth(0);
+            field.view().setMinWidth(0);
+        }
+        fields.getChildren().add(row);
+        return this;
     }
 
     /** A check made before saving: the words for what is wrong, or nothing. */

@@ -90,9 +90,9 @@ public final class NoticeStack {
         HBox.setHgrow(words, Priority.ALWAYS);
         var card = new HBox(Icons.icon(mark(notice.kind()), texts.of("kit.notice." + kind)), words);
         card.getStyleClass().addAll("notice", "notice-" + kind);
-        Runnable action = notice.action();
-        if (action != null) {
-            card.getChildren().add(actionButton(notice, action));
+        for (int i = 0; i < notice.acts().size(); i++) {
+            String id = i == 0 ? "notice-action" : "notice-action-" + (i + 1);
+            card.getChildren().add(actionButton(id, notice, notice.acts().get(i)));
         }
         Button close =
                 Icons.button(
@@ -104,14 +104,14 @@ public final class NoticeStack {
         return card;
     }
 
-    private Button actionButton(Notice notice, Runnable action) {
-        var button = new Button(notice.actionName());
-        button.setId("notice-action");
+    private Button actionButton(String id, Notice notice, Notice.Act act) {
+        var button = new Button(act.name());
+        button.setId(id);
         button.getStyleClass().add("notice-action");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> {
             notices.dismiss(notice);
-            action.run();
+            act.what().run();
         });
         return button;
     }

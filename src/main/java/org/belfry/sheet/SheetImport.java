@@ -55,6 +55,11 @@ public final class SheetImport {
         return database.read(sql -> SheetCandidates.of(sql, sheet));
     }
 
+    /** The id of the member a sheet is about, when the file has one of this name. */
+    public Optional<String> member(Sheet sheet, String memberName) throws Refusal {
+        return database.read(sql -> member(sql, memberName, code(sheet)));
+    }
+
     /**
      * Stores facts of one sheet as one action, with the sheet's text as their source.
      *

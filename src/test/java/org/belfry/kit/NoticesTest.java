@@ -24,6 +24,14 @@ class NoticesTest {
     }
 
     @Test
+    void offersWhatCanBeDoneInTheOrderGiven() {
+        Notice notice = Notice.done("stored").with("Undo", () -> {}).with("Show", () -> {});
+        assertThat(notice.staying().acts())
+                .extracting(Notice.Act::name)
+                .containsExactly("Undo", "Show");
+    }
+
+    @Test
     void showsARefusalInItsWords() {
         failures.show("test.copy", new Refusal("kit.copied", "Lille"));
         assertThat(notices.shown()).extracting(Notice::text).containsExactly("Lille copied.");

@@ -1,0 +1,170 @@
+package org.belfry.sheet.ui;
+
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.belfry.kit.Field;
+import org.belfry.kit.Form;
+import org.belfry.kit.Fx;
+import org.belfry.sheet.Fact;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** A small form with a fact's own fields; dates say how they were understood. */
+final class CorrectionPane {
+    private record Input(Field<?> field, Supplier<String> value) {}
+
+    private final FactWords words;
+    private final FactCorrection correction;
+    private final FactRow row;
+    private final Consumer<Fact> done;
+    private final Runnable close;
+    private final Form form;
+    private final Map<String, Input> inputs = new LinkedHashMap<>();
+    private final VBox view;
+
+    /**
+     * A form for one fact.
+     *
+     * @param done hears the corrected fact
+     * @param close puts the form away without a word
+     */
+    CorrectionPane(
+            FactWords words,
+            FactCorrection correction,
+            FactRow row,
+            Consumer<Fact> done,
+            Runnable close) {
+        this.words = words;
+        this.correction = correction;
+        this.row = row;
+        this.done = done;
+        this.close = close;
+        form = new Form("sheet-correct", words.texts());
+        for (List<FactField> together : correction.fields(row.fact())) {
+            form.beside(together.stream().map(this::add).toArray(Field<?>[]::new));
+        }
+        form.onSave(words.of("sheet.correct.save"), this::save);
+        form.button("cancel", words.of("sheet.correct.cancel"), close);
+        form.saved();
+        Fact fact = row.fact();
+        var title = new Label(words.of("sheet.correct", words.kind(fact), fact.line()));
+        title.getStyleClass().add("section-title");
+        var scroll = new ScrollPane(form.view());
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        view = new VBox(title, scroll);
+        view.setId("sheet-correct-pane");
+        view.getStyleClass().add("sheet-correct");
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        Fx.soon(() ->
+                inputs.values().stream()
+                        .findFirst()
+                        .ifPresent(first -> first.field().input().requestFocus()));
+    }
+
+    private Field<?> add(FactField field) {
+        String label = words.of(field.labelKey());
+        Input input =
+                switch (field.kind()) {
+                    case CHOICE -> choice(field, label);
+                    case LINES -> lines(field, label);
+                    case DATE -> date(field, label);
+                    case LINE, NUMBER, COUNTRY -> line(field, label);
+                };
+        inputs.put(field.name(), input);
+        return input.field();
+    }
+
+    private Input line(FactField field, String label) {
+        Field<TextField> line = form.text(field.name(), label, field.start());
+        return new Input(line, line.input()::getText);
+    }
+
+    private Input lines(FactField field, String label) {
+        Field<TextArea> lines = form.lines(field.name(), label, field.start());
+        return new Input(lines, lines.input()::getText);
+    }
+
+    private Input choice(FactField field, String label) {
+        Field<ComboBox<String>> choice =
+                form.choice(
+                        field.name(),
+                        label,
+                        field.codes(),
+                        field.start(),
+                        code -> correction.choice(field, code));
+        return new Input(choice, choice.input()::getValue);
+    }
+
+    private Input date(FactField field, String label) {
+        Field<TextField> date = form.text(field.name(), label, field.start());
+        date.input().textProperty().subscribe((was, is) -> date.help(correction.understood(is)));
+        return new Input(date, date.input()::getText);
+    }
+
+    Region view() {
+        return view;
+    }
+
+    FactRow row() {
+        return row;
+    }
+
+    /** Takes over what was typed, unless something is wrong with it; says whether it did. */
+    boolean finish() {
+        if (!form.unsavedProperty().get()) {
+            close.run();
+            return true;
+        }
+        form.trySave();
+        return !form.unsavedProperty().get();
+    }
+
+    private void save() {
+        var typed = new HashMap<String, String>();
+        inputs.forEach((name, input) -> typed.put(name, input.value().get()));
+        FactCorrection.Result result = correction.correct(row.fact(), typed);
+        Fact fact = result.fact();
+        if (fact != null) {
+            form.saved();
+            done.accept(fact);
+            return;
+        }
+        result.wrong().forEach(this::wrong);
+        result.wrong().keySet().stream()
+                .map(inputs::get)
+                .findFirst()
+                .ifPresent(first -> first.field().input().requestFocus());
+    }
+
+    private void wrong(String name, String reason) {
+        Input input = inputs.get(name);
+        if (input != null) {
+            input.field().wrong(reason);
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean line = event.getTarget() instanceof TextField;
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            close.run();
+        } else if (event.getCode() == KeyCode.ENTER && (line || event.isShortcutDown())) {
+            event.consume();
+            form.trySave();
+        }
+    }
+}

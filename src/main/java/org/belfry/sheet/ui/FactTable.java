@@ -1,0 +1,183 @@
+package org.belfry.sheet.ui;
+
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+
+import org.belfry.kit.Columns;
+import org.belfry.kit.Kit;
+import org.belfry.sheet.Proposal.State;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The facts of a sheet, each to be accepted, corrected or left. */
+final class FactTable {
+    private static final PseudoClass SAME = PseudoClass.getPseudoClass("same");
+
+    private final FactWords words;
+    private final Consumer<FactRow> correct;
+    private final TableView<FactRow> view = new TableView<>();
+    private final FilteredList<FactRow> rows;
+
+    /** A table that calls {@code correct} with the fact a reader wants to correct. */
+    FactTable(Kit kit, FactWords words, Review review, Consumer<FactRow> correct) {
+        this.words = words;
+        this.correct = correct;
+        rows = new FilteredList<>(FXCollections.observableList(review.rows()));
+        view.setId("sheet-facts");
+        view.setAccessibleText(words.of("sheet.facts", review.rows().size()));
+        view.setPlaceholder(new Region());
+        view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        columns(new Columns<>(view, kit.remembered()));
+        view.setRowFactory(table -> new FactLine());
+        view.setItems(rows);
+        view.setContextMenu(menu());
+        view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        view.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe((was, is) -> {
+                    if (is != null) {
+                        review.line.set(is.fact().line());
+                    }
+                });
+        review.line.subscribe(line -> look(line.intValue()));
+        review.comparedProperty().subscribe(count -> view.refresh());
+        review.onlyDiffering.subscribe(
+                only -> rows.setPredicate(row -> !only || row.state() == State.DIFFERS));
+    }
+
+    TableView<FactRow> view() {
+        return view;
+    }
+
+    private void columns(Columns<FactRow> columns) {
+        columns.drawn("take", "", 48, this::box);
+        columns.text("fact", words.of("sheet.column.fact"), 134, row -> words.kind(row.fact()));
+        columns.name(
+                "value",
+                words.of("sheet.column.value"),
+                320,
+                row -> words.value(row.fact()),
+                row -> null);
+        columns.drawn("state", words.of("sheet.column.state"), 110, this::state);
+        columns.text("note", words.of("sheet.column.note"), 178, words::note);
+        view.getColumns().forEach(column -> column.setSortable(false));
+        columns.remember();
+    }
+
+    private Node box(FactRow row) {
+        var box = new CheckBox();
+        box.setId("sheet-take-" + row.index());
+        box.setFocusTraversable(false);
+        box.setAccessibleText(
+                words.of("sheet.take.name", words.kind(row.fact()), words.value(row.fact())));
+        box.selectedProperty().bindBidirectional(row.takenProperty());
+        box.setOnAction(event -> row.decide(box.isSelected()));
+        return box;
+    }
+
+    private Node state(FactRow row) {
+        var label = new Label(words.state(row.state()));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.getStyleClass().add("sheet-state-" + FactWords.code(row.state()));
+        return label;
+    }
+
+    private ContextMenu menu() {
+        var correcting = new MenuItem(words.of("sheet.menu.correct"));
+        correcting.setId("sheet-menu-correct");
+        correcting.setOnAction(event -> correctSelected());
+        var taking = new MenuItem(words.of("sheet.menu.take"));
+        taking.setId("sheet-menu-take");
+        taking.setOnAction(event -> toggle());
+        return new ContextMenu(correcting, taking);
+    }
+
+    private void look(int line) {
+        FactRow selected = view.getSelectionModel().getSelectedItem();
+        if (selected != null && selected.fact().line() == line) {
+            return;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).fact().line() == line) {
+                view.getSelectionModel().clearAndSelect(i);
+                view.getFocusModel().focus(i);
+                view.scrollTo(Math.max(0, i - 4));
+                return;
+            }
+        }
+        view.getSelectionModel().clearSelection();
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case SPACE -> {
+                event.consume();
+                toggle();
+            }
+            case F2, ENTER -> {
+                event.consume();
+                correctSelected();
+            }
+            default -> {}
+        }
+    }
+
+    private void toggle() {
+        List<FactRow> selected = List.copyOf(view.getSelectionModel().getSelectedItems());
+        if (!selected.isEmpty()) {
+            boolean take = !selected.getFirst().takenProperty().get();
+            selected.forEach(row -> row.decide(take));
+        }
+    }
+
+    private void correctSelected() {
+        FactRow row = view.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            correct.accept(row);
+        }
+    }
+
+    /** A line of the table; a double click corrects it, resting on it shows all it says. */
+    private final class FactLine extends TableRow<FactRow> {
+        FactLine() {
+            setOnMouseClicked(event -> {
+                FactRow row = getItem();
+                if (event.getClickCount() == 2 && row != null) {
+                    correct.accept(row);
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable FactRow row, boolean empty) {
+            super.updateItem(row, empty);
+            FactRow shown = empty ? null : row;
+            pseudoClassStateChanged(SAME, shown != null && shown.state() == State.SAME);
+            setTooltip(shown == null ? null : tip(words.value(shown.fact())));
+        }
+    }
+
+    private static Tooltip tip(String text) {
+        var tip = new Tooltip(text);
+        tip.setWrapText(true);
+        tip.setMaxWidth(460);
+        return tip;
+    }
+}

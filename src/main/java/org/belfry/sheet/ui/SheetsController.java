@@ -1,0 +1,160 @@
+package org.belfry.sheet.ui;
+
+import javafx.scene.layout.Region;
+
+import org.belfry.kit.FileChoices;
+import org.belfry.kit.Kit;
+import org.belfry.kit.Page;
+import org.belfry.kit.Running;
+import org.belfry.sheet.Fact;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The page on which legacy member sheets are read, reviewed and stored, one file at a time or many.
+ */
+public final class SheetsController implements Page, SheetsView.Actions {
+    /** The place the navigator knows it by. */
+    public static final String PLACE = "sheets";
+
+    private final Kit kit;
+    private final SheetsModel model = new SheetsModel();
+    private final SheetFiles files;
+    private final SheetsDesk desk;
+    private final SheetsView view;
+
+    /**
+     * The page for one file.
+     *
+     * @param changed tells the window that something was written
+     * @param undo takes back what was done last, for the notice that offers it
+     * @param links what else can be imported or exported
+     */
+    public SheetsController(
+            Kit kit, SheetStores stores, Runnable changed, Runnable undo, List<SheetsLink> links) {
+        this.kit = kit;
+        files = new SheetFiles(stores.reader());
+        var words = new FactWords(kit.texts(), stores.countries());
+        var correction = new FactCorrection(words, stores.countries());
+        desk = new SheetsDesk(kit, stores, model, changed, undo);
+        view = new SheetsView(kit, words, correction, model, List.copyOf(links), this);
+        model.current.subscribe(entry -> desk.compare());
+    }
+
+    @Override
+    public Region view() {
+        return view.view();
+    }
+
+    @Override
+    public void shown() {
+        view.focus();
+    }
+
+    @Override
+    public void refresh() {
+        desk.refresh();
+    }
+
+    /** Reads files and puts them at the end of the queue; the first comes to the front. */
+    @Override
+    public boolean take(List<Path> paths) {
+        List<QueueEntry> added = model.add(paths);
+        if (added.isEmpty()) {
+            return true;
+        }
+        if (model.review().isEmpty()) {
+            model.current.set(added.getFirst());
+        }
+        Running running =
+                kit.background()
+                        .files(
+                                "sheet.reading.files",
+                                progress ->
+                                        files.read(
+                                                added.stream().map(QueueEntry::file).toList(),
+                                                progress),
+                                outcomes -> arrived(added, outcomes));
+        running.stopping().subscribe((was, is) -> desk.dropUnread(added));
+        return true;
+    }
+
+    private void arrived(List<QueueEntry> entries, List<SheetFiles.Outcome> outcomes) {
+        for (int i = 0; i < entries.size(); i++) {
+            desk.arrived(entries.get(i), outcomes.get(i));
+        }
+        desk.compare();
+        view.focus();
+    }
+
+    @Override
+    public void choose() {
+        take(
+                kit.files()
+                        .openSeveral(
+                                kit.texts().of("sheet.choose.title"),
+                                new FileChoices.Kind(
+                                        kit.texts().of("sheet.choose.text"),
+                                        ".txt",
+                                        ".text",
+                                        ".html",
+                                        ".htm"),
+                                new FileChoices.Kind(kit.texts().of("sheet.choose.any"), "")));
+    }
+
+    @Override
+    public void show(QueueEntry entry) {
+        model.current.set(entry);
+    }
+
+    @Override
+    public void remove(QueueEntry entry) {
+        desk.remove(entry);
+    }
+
+    @Override
+    public void refuse() {
+        desk.refuse();
+        view.focus();
+    }
+
+    @Override
+    public void accept() {
+        if (!view.finish()) {
+            return;
+        }
+        if (desk.isNameless()) {
+            view.focus();
+        } else {
+            desk.accept(view::focus);
+        }
+    }
+
+    @Override
+    public void again(QueueEntry entry) {
+        desk.again(entry);
+        view.focus();
+    }
+
+    @Override
+    public void showMember(QueueEntry entry) {
+        desk.showMember(entry);
+    }
+
+    @Override
+    public void member(String name) {
+        desk.member(name);
+        view.focus();
+    }
+
+    @Override
+    public void suggest(String typed) {
+        desk.suggest(typed);
+    }
+
+    @Override
+    public void correct(FactRow row, Fact fact) {
+        desk.correct(row, fact);
+    }
+}

@@ -1,0 +1,112 @@
+package org.belfry.sheet.ui;
+
+import org.belfry.member.MemberLine;
+import org.belfry.sheet.Fact;
+import org.belfry.sheet.Proposal;
+import org.belfry.sheet.Proposal.State;
+import org.belfry.sheet.Sheet;
+import org.belfry.text.Folding;
+import org.belfry.text.Language;
+import org.belfry.text.Refusal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Compares sheets with the file, finds members by their names, and stores what was accepted. */
+final class SheetsInteractor {
+    /** What is asked about a sheet, its facts as they are now. */
+    record Question(Review review, Sheet sheet, String member) {
+        static Question of(Review review) {
+            return new Question(review, review.corrected(), review.member.get().strip());
+        }
+    }
+
+    /** How the facts stand to what is known of this member. */
+    record Answer(
+            Question question,
+            boolean known,
+            List<Proposal> proposals,
+            List<String> candidates,
+            boolean undecided) {}
+
+    private static final int SUGGESTED = 4;
+    private static final int LOOKED_AT = 40;
+
+    private final SheetStores stores;
+    private final Language language;
+
+    SheetsInteractor(SheetStores stores, Language language) {
+        this.stores = stores;
+        this.language = language;
+    }
+
+    Answer find(Question question) throws Refusal {
+        String member = question.member();
+        return new Answer(
+                question,
+                !member.isEmpty() && stores.sheets().member(question.sheet(), member).isPresent(),
+                stores.sheets().review(question.sheet(), member),
+                member.isEmpty() ? stores.sheets().candidates(question.sheet()) : List.of(),
+                member.isEmpty());
+    }
+
+    /** Shows an answer, unless another member was named or a fact corrected meanwhile. */
+    void show(Answer answer) {
+        Review review = answer.question().review();
+        Question now = Question.of(review);
+        if (!now.equals(answer.question())) {
+            return;
+        }
+        review.known.set(answer.known());
+        if (answer.undecided()) {
+            review.candidates = answer.candidates();
+        }
+        review.compared(answer.proposals());
+    }
+
+    /** The members whose names begin with what was typed, then others that match it. */
+    List<String> suggest(String typed) throws Refusal {
+        String start = Folding.fold(typed);
+        if (start.isEmpty()) {
+            return List.of();
+        }
+        Comparator<String> order =
+                Comparator.comparing((String name) -> !Folding.fold(name).startsWith(start));
+        return stores.members().list(typed, language, 0, LOOKED_AT).stream()
+                .map(MemberLine::name)
+                .distinct()
+                .sorted(order)
+                .limit(SUGGESTED)
+                .toList();
+    }
+
+    /** Stores what is to be stored of a sheet, as one action. */
+    Review.Stored store(Question question, List<Fact> taken, List<Fact> news) throws Refusal {
+        String id = stores.sheets().store(question.sheet(), question.member(), taken);
+        return new Review.Stored(question.member(), id, taken.size(), news);
+    }
+
+    /** Whether what was stored is still there: it is not once the whole sheet was taken back. */
+    boolean isStored(Sheet sheet, Review.Stored stored) throws Refusal {
+        if (stored.facts().isEmpty()) {
+            return true;
+        }
+        var accepted =
+                new Sheet(
+                        sheet.source(),
+                        sheet.kind(),
+                        sheet.language(),
+                        sheet.lines(),
+                        sheet.marks(),
+                        Stream.concat(
+                                        sheet.all(Fact.Location.class).stream(),
+                                        stored.facts().stream())
+                                .toList(),
+                        sheet.questions());
+        int skipped = sheet.all(Fact.Location.class).size();
+        return stores.sheets().review(accepted, stored.name()).stream()
+                .skip(skipped)
+                .anyMatch(proposal -> proposal.state() == State.SAME);
+    }
+}
