@@ -36,7 +36,7 @@ final class NewFile extends Verb {
     @Override
     void run(Desk desk) throws Refusal {
         if (members != 0 && !sample) {
-            throw new Refusal("cli.new.members");
+            throw new Refusal("cli.wrong.members");
         }
         Database.create(
                 file,
