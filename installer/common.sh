@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-wanted_java=25
+wanted_java=${BELFRY_JAVA:-25}
 
 say() { printf '%s\n' "$*" >&2; }
 

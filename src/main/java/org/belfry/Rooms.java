@@ -1,24 +1,32 @@
 package org.belfry;
 
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+
 import org.belfry.kit.Kit;
+import org.belfry.member.ui.MemberListController;
+import org.belfry.member.ui.MemberMenuItem;
+import org.belfry.member.ui.MemberStores;
 import org.belfry.settings.ui.LiveSettings;
 import org.belfry.settings.ui.SettingsPage;
 import org.belfry.shell.MainWindow;
 import org.belfry.shell.RailItem;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Puts the pages of every feature into the window: the window's half of the wiring. */
 final class Rooms {
-    @SuppressWarnings("UnusedVariable")
     private final Wiring wiring;
-
     private final Kit kit;
     private final LiveSettings settings;
-
-    @SuppressWarnings("UnusedVariable")
     private final Supplier<Session> session;
+    private final ReadOnlyIntegerWrapper memberCount = new ReadOnlyIntegerWrapper(-1);
+    private @Nullable Furnished furnished;
+
+    /** The pages of one open file. */
+    private record Furnished(Session session, MemberListController members) {}
 
     Rooms(Wiring wiring, Kit kit, LiveSettings settings, Supplier<Session> session) {
         this.wiring = wiring;
@@ -30,11 +38,45 @@ final class Rooms {
     void furnish(MainWindow window) {
         window.register(
                 RailItem.of(
+                                MemberListController.PLACE,
+                                Feather.USERS,
+                                "member.list.title",
+                                id -> pages(window).members().page(id))
+                        .counting(memberCount.getReadOnlyProperty()));
+        window.register(
+                RailItem.of(
                                 MainWindow.SETTINGS,
                                 Feather.SETTINGS,
                                 "settings.rail",
                                 () -> new SettingsPage(settings, kit.texts()))
                         .atFoot()
                         .withoutFile());
+    }
+
+    /** The pages of the file that is open now, made when the first of them is asked for. */
+    private Furnished pages(MainWindow window) {
+        Session open = session.get();
+        Furnished there = furnished;
+        if (there == null || !there.session().equals(open)) {
+            there = new Furnished(open, members(window, open));
+            memberCount.bind(there.members().totalProperty());
+            furnished = there;
+        }
+        return there;
+    }
+
+    private MemberListController members(MainWindow window, Session open) {
+        var stores =
+                new MemberStores(
+                        open.members(),
+                        open.pages(),
+                        open.people(),
+                        open.participations(),
+                        open.twinnings(),
+                        open.entries(),
+                        wiring.countries());
+        List<MemberMenuItem> items = List.of();
+        return new MemberListController(
+                kit, stores, window::changed, () -> window.undo().undo(), items);
     }
 }

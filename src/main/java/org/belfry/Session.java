@@ -8,6 +8,7 @@ import org.belfry.event.Participations;
 import org.belfry.history.History;
 import org.belfry.member.MemberPages;
 import org.belfry.member.Members;
+import org.belfry.member.People;
 import org.belfry.shell.Undoing;
 import org.belfry.text.Refusal;
 import org.belfry.text.Texts;
@@ -20,18 +21,21 @@ record Session(
         Database database,
         Members members,
         MemberPages pages,
+        People people,
         Participations participations,
         Twinnings twinnings,
         Entries entries) {
 
     static Session of(Database database, Wiring wiring) {
+        var entries = new Entries(database, wiring.values());
         return new Session(
                 database,
                 new Members(database),
                 new MemberPages(database),
+                new People(database, entries),
                 new Participations(database),
                 new Twinnings(database),
-                new Entries(database, wiring.values()));
+                entries);
     }
 
     /** Undo and redo as the window asks for them, with the actions named in its language. */

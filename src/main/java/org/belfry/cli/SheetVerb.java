@@ -75,7 +75,7 @@ final class SheetVerb extends Verb {
         return sheets;
     }
 
-    private static byte[] bytes(Path path) throws Refusal {
+    static byte[] bytes(Path path) throws Refusal {
         try {
             if (Files.size(path) > SheetReader.MOST_BYTES) {
                 throw new Refusal(

@@ -4,6 +4,7 @@ package org.belfry.cli;
 final class Verbs {
     static final Class<?>[] ALL = {
         NewFile.class,
+        Tour.class,
         SheetVerb.class,
         ListMembers.class,
         Fields.class,

@@ -28,6 +28,9 @@ final class Canonical {
     private Canonical() {}
 
     static String fields(NavigableMap<String, ?> fields) {
+        if (fields.isEmpty()) {
+            return "{}";
+        }
         var out = new StringWriter(128);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             write(json, fields);
@@ -71,7 +74,18 @@ final class Canonical {
 
     /** The digest of an op over its salt and its canonical form: SHA-256, 32 bytes. */
     static byte[] digest(byte[] salt, String table, String row, What what, String set, String was) {
-        MessageDigest sha = Ids.digest("SHA-256");
+        return digest(Ids.digest("SHA-256"), salt, table, row, what, set, was);
+    }
+
+    /** The same by a digest that is used for many. */
+    static byte[] digest(
+            MessageDigest sha,
+            byte[] salt,
+            String table,
+            String row,
+            What what,
+            String set,
+            String was) {
         sha.update(salt);
         String head = "[\"" + table + "\",\"" + row + "\",\"" + what.word() + "\",";
         sha.update(head.getBytes(StandardCharsets.UTF_8));

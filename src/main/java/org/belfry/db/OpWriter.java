@@ -3,6 +3,7 @@ package org.belfry.db;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -31,7 +32,8 @@ final class OpWriter {
     private final long action;
     private final Randomness randomness;
     private final List<Waiting> waiting = new ArrayList<>();
-    private final java.security.MessageDigest all = Ids.digest("SHA-256");
+    private final MessageDigest one = Ids.digest("SHA-256");
+    private final MessageDigest all = Ids.digest("SHA-256");
     private long count;
     private String first = "";
 
@@ -50,7 +52,7 @@ final class OpWriter {
         String setText = Canonical.fields(set);
         String wasText = Canonical.fields(was);
         byte[] salt = randomness.bytes(SALT);
-        byte[] digest = Canonical.digest(salt, table, row, what, setText, wasText);
+        byte[] digest = Canonical.digest(one, salt, table, row, what, setText, wasText);
         all.update(digest);
         waiting.add(new Waiting(table, row, what.word(), setText, wasText, salt, digest));
         first = count++ == 0 ? row : first;

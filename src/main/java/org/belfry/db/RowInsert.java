@@ -7,26 +7,34 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Rows of one table on their way in, as one JDBC batch: jOOQ's own batch costs half as much again,
- * which would be paid by every import.
+ * which would be paid by every import. Only columns that some row fills are named.
  */
 final class RowInsert {
+    private record Row(
+            String id,
+            @Nullable Long number,
+            NavigableMap<String, @Nullable Object> set,
+            NavigableMap<String, @Nullable Object> derived) {}
+
     private final SyncedTable table;
-    private final List<@Nullable Object[]> rows = new ArrayList<>();
-    private @Nullable List<String> derivedNames;
+    private final List<Row> rows = new ArrayList<>();
+    private final Collection<String> columns = new TreeSet<>();
 
     RowInsert(SyncedTable table) {
         this.table = table;
     }
 
-    SyncedTable table() {
-        return table;
+    boolean isFor(SyncedTable other) {
+        return table.name().equals(other.name());
     }
 
     int size() {
@@ -38,49 +46,49 @@ final class RowInsert {
             @Nullable Long number,
             NavigableMap<String, @Nullable Object> set,
             NavigableMap<String, @Nullable Object> derived) {
-        if (derivedNames == null) {
-            derivedNames = List.copyOf(derived.keySet());
-        }
-        int width = 1 + (number == null ? 0 : 1) + table.fields().size() + derived.size();
-        @Nullable Object[] row = new @Nullable Object[width];
-        int at = 0;
-        row[at++] = id;
-        if (number != null) {
-            row[at++] = number;
-        }
-        for (var field : table.fields()) {
-            row[at++] = set.get(field.getName());
-        }
-        for (Object value : derived.values()) {
-            row[at++] = value;
-        }
-        rows.add(row);
+        rows.add(new Row(id, number, set, derived));
+        columns.addAll(set.keySet());
     }
 
     void execute(Connection connection) throws SQLException {
-        if (rows.isEmpty() || derivedNames == null) {
+        if (rows.isEmpty()) {
             return;
         }
-        String columns =
+        Row first = rows.getFirst();
+        List<String> names =
                 Stream.of(
                                 Stream.of("id"),
-                                table.has("n") ? Stream.of("n") : Stream.<String>empty(),
-                                table.fields().stream().map(field -> field.getName()),
-                                derivedNames.stream())
-                        .flatMap(names -> names)
-                        .map(name -> '"' + name + '"')
-                        .collect(Collectors.joining(", "));
-        String marks = "?, ".repeat(rows.getFirst().length - 1) + "?";
+                                Stream.ofNullable(first.number()).map(n -> "n"),
+                                columns.stream(),
+                                first.derived().keySet().stream())
+                        .flatMap(each -> each)
+                        .toList();
         String insert =
-                "INSERT INTO \"" + table.name() + "\" (" + columns + ") VALUES (" + marks + ")";
-        try (PreparedStatement statement = connection.prepareStatement(insert)) {
-            for (@Nullable Object[] row : rows) {
-                for (int i = 0; i < row.length; i++) {
-                    statement.setObject(i + 1, row[i]);
-                }
+                names.stream()
+                        .map(name -> '"' + name + '"')
+                        .collect(Collectors.joining(", ", "INSERT INTO \"" + table.name() + "\" (", ")"));
+        String marks = "?, ".repeat(names.size() - 1) + "?";
+        try (PreparedStatement statement =
+                connection.prepareStatement(insert + " VALUES (" + marks + ")")) {
+            for (Row row : rows) {
+                bind(statement, row);
                 statement.addBatch();
             }
             statement.executeBatch();
+        }
+    }
+
+    private void bind(PreparedStatement statement, Row row) throws SQLException {
+        int at = 1;
+        statement.setString(at++, row.id());
+        if (row.number() != null) {
+            statement.setLong(at++, row.number());
+        }
+        for (String column : columns) {
+            statement.setObject(at++, row.set().get(column));
+        }
+        for (Object value : row.derived().values()) {
+            statement.setObject(at++, value);
         }
     }
 }

@@ -70,10 +70,15 @@ final class Synced {
      * One table under the ledger.
      *
      * @param fields the columns that travel, the id left out
+     * @param names the names of these columns
      * @param dates the EDTF columns
      */
     record SyncedTable(
-            Table<?> table, Field<String> id, List<Field<?>> fields, List<Field<String>> dates) {
+            Table<?> table,
+            Field<String> id,
+            List<Field<?>> fields,
+            Set<String> names,
+            List<Field<String>> dates) {
 
         private static SyncedTable of(Table<?> table) {
             Map<String, Field<?>> columns = new HashMap<>();
@@ -95,7 +100,12 @@ final class Synced {
                             .<Field<?>>map(field -> field)
                             .filter(field -> !derived.contains(field.getName()))
                             .toList();
-            return new SyncedTable(table, text(table, "id"), fields, dates);
+            Set<String> names = fields.stream().map(Field::getName).collect(Collectors.toSet());
+            return new SyncedTable(table, text(table, "id"), fields, names, dates);
+        }
+
+        boolean travels(String field) {
+            return names.contains(field);
         }
 
         String name() {
@@ -111,12 +121,14 @@ final class Synced {
         }
 
         List<Reference> references() {
-            return table.getReferences().stream().map(this::reference).toList();
+            return table.getReferences().stream().flatMap(this::references).toList();
         }
 
-        private Reference reference(ForeignKey<?, ?> key) {
-            String field = key.getFields().getFirst().getName();
-            return new Reference(this, text(field), key.getKey().getTable().getName());
+        /** The generated code folds several references to one table into one key of many fields. */
+        private Stream<Reference> references(ForeignKey<?, ?> key) {
+            String target = key.getKey().getTable().getName();
+            return key.getFields().stream()
+                    .map(field -> new Reference(this, text(field.getName()), target));
         }
 
         private static Field<String> text(Table<?> table, String name) {

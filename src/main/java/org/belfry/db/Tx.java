@@ -81,24 +81,29 @@ public final class Tx {
             SyncedTable table = Synced.of(row.getTable());
             String given = row.get(table.id());
             String id = given == null ? ids.fresh() : given;
-            if (statement == null
-                    || !statement.table().equals(table)
-                    || statement.size() >= CHUNK) {
+            if (statement == null || !statement.isFor(table) || statement.size() >= CHUNK) {
                 flush(statement);
                 statement = new RowInsert(table);
             }
-            NavigableMap<String, @Nullable Object> set = new TreeMap<>();
-            for (Field<?> field : table.fields()) {
-                Object value = row.get(field);
-                if (value != null) {
-                    set.put(field.getName(), value);
-                }
-            }
-            add(statement, table, id, set);
+            add(statement, table, id, filled(table, row));
             inserted.add(id);
         }
         flush(statement);
         return inserted;
+    }
+
+    /** The fields that hold something, read by position: by name would compare names each time. */
+    private static NavigableMap<String, @Nullable Object> filled(
+            SyncedTable table, TableRecord<?> row) {
+        NavigableMap<String, @Nullable Object> set = new TreeMap<>();
+        for (int i = 0; i < row.size(); i++) {
+            Object value = row.get(i);
+            String name = value == null ? "" : row.fields()[i].getName();
+            if (table.travels(name)) {
+                set.put(name, value);
+            }
+        }
+        return set;
     }
 
     private void add(

@@ -21,6 +21,11 @@ import java.util.TreeMap;
 public final class Undo {
     private static final int RECENT = 2000;
 
+    /**
+     * The making of the file itself is not taken back step by step: deleting the file does that.
+     */
+    private static final String MAKING = "file.";
+
     /** A field left as it is, since somebody changed it after the action that is taken back. */
     public record Kept(String table, String row, String field, String author, ZonedDateTime at) {}
 
@@ -34,7 +39,9 @@ public final class Undo {
     public Optional<Action> undoable() throws Refusal {
         return database.read(sql -> {
             for (Action action : own(sql)) {
-                if (action.undoes() == null && !isUndone(sql, action.id())) {
+                if (action.undoes() == null
+                        && !action.intent().key().startsWith(MAKING)
+                        && !isUndone(sql, action.id())) {
                     return Optional.of(action);
                 }
             }

@@ -1,5 +1,7 @@
 package org.belfry.kit;
 
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Button;
@@ -14,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.belfry.text.Texts;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * A value that is read where it stands and edited there: a click, Enter or F2 makes it a field,
@@ -28,6 +31,9 @@ public final class EditInPlace {
     }
 
     private final StringProperty value = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper editing = new ReadOnlyBooleanWrapper();
+    private UnaryOperator<String> written = UnaryOperator.identity();
+    private String empty;
     private final Button reading = new Button();
     private final TextInputControl input;
     private final Field<TextInputControl> field;
@@ -47,11 +53,10 @@ public final class EditInPlace {
         reading.getStyleClass().add("edit-reading");
         reading.setWrapText(lines);
         reading.setMaxWidth(Double.MAX_VALUE);
-        String empty = texts.of("kit.edit.empty");
-        reading.textProperty().bind(value.map(text -> text.isEmpty() ? empty : text));
+        empty = texts.of("kit.edit.empty");
         reading.accessibleTextProperty()
-                .bind(value.map(text -> texts.of("kit.edit.name", label, text)));
-        value.subscribe(text -> mark(text.isEmpty()));
+                .bind(reading.textProperty().map(words -> texts.of("kit.edit.name", label, words)));
+        value.subscribe(this::show);
         reading.setOnAction(event -> edit());
         reading.setOnKeyPressed(this::pressedReading);
         input.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedEditing);
@@ -83,12 +88,38 @@ public final class EditInPlace {
         return this;
     }
 
+    /** The same read otherwise than it is edited, such as a number with its thousands apart. */
+    public EditInPlace written(UnaryOperator<String> how) {
+        written = how;
+        show(value.get());
+        return this;
+    }
+
+    /** The same with other words where there is no value. */
+    public EditInPlace empty(String words) {
+        empty = words;
+        show(value.get());
+        return this;
+    }
+
+    /** Saves as if one had left it, where the page is about to be another. */
+    public void finish() {
+        if (isEditing()) {
+            save(false);
+        }
+    }
+
     public Region view() {
         return view;
     }
 
     public boolean isEditing() {
-        return !view.getChildren().contains(reading);
+        return editing.get();
+    }
+
+    /** Whether it is a field now. */
+    public ReadOnlyBooleanProperty editingProperty() {
+        return editing.getReadOnlyProperty();
     }
 
     /** Makes it a field. */
@@ -98,16 +129,18 @@ public final class EditInPlace {
         }
         input.setText(value.get());
         field.right();
-        Region editing = field.view();
-        editing.getStyleClass().add("edit-field");
-        view.getChildren().setAll(editing);
+        Region open = field.view();
+        open.getStyleClass().add("edit-field");
+        view.getChildren().setAll(open);
+        editing.set(true);
         input.requestFocus();
         input.selectAll();
     }
 
-    private void mark(boolean empty) {
+    private void show(String text) {
+        reading.setText(text.isEmpty() ? empty : written.apply(text));
         reading.getStyleClass().remove("edit-empty");
-        if (empty) {
+        if (text.isEmpty()) {
             reading.getStyleClass().add("edit-empty");
         }
     }
@@ -163,5 +196,6 @@ public final class EditInPlace {
         if (keepFocus) {
             reading.requestFocus();
         }
+        editing.set(false);
     }
 }

@@ -92,6 +92,23 @@ public final class PagedList<T> extends ObservableListBase<T> {
         }
     }
 
+    /** Where the row is, as far as rows have arrived: looking for one never fetches. */
+    @Override
+    public int indexOf(@Nullable Object row) {
+        for (Map.Entry<Integer, List<T>> page : pages.entrySet()) {
+            int at = page.getValue().indexOf(row);
+            if (row != null && at >= 0) {
+                return page.getKey() * PAGE + at;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public boolean contains(@Nullable Object row) {
+        return indexOf(row) >= 0;
+    }
+
     private void want(int page) {
         if (page == underWay || wanted.contains(page)) {
             return;

@@ -103,8 +103,7 @@ public final class MemberPages {
     }
 
     /** The name of the source and the line, as one column. */
-    private static SelectField<Origin> origin(
-            TableField<?, String> source, TableField<?, Long> line) {
+    static SelectField<Origin> origin(TableField<?, String> source, TableField<?, Long> line) {
         Field<String> name =
                 DSL.field(DSL.select(SOURCE.NAME).from(SOURCE).where(SOURCE.ID.eq(source)));
         return DSL.row(name, line).mapping(Origin.class, Origin::new);

@@ -21,6 +21,8 @@ import org.belfry.text.Refusal;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
 
 import java.util.ArrayList;
@@ -28,14 +30,15 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The directory: finds members as one types, and lists them with their main contact. */
 public final class Members {
-    /** Fewer hits are sorted; more are found by walking the list in its order. */
-    private static final int FEW = 2_000;
+    /** Fewer hits are looked up and sorted; more are met by walking the list in its order. */
+    private static final int FEW = 1_000;
 
     private static final int PAGE = 500;
 
@@ -75,8 +78,11 @@ public final class Members {
 
     /** A first page with the number of all matches, as one answer to one question. */
     public Found find(String words, Language language, int limit) throws Refusal {
-        return database.read(
-                sql -> new Found(count(sql, words), list(sql, words, language, 0, limit)));
+        return database.read(sql -> {
+            int count = count(sql, words);
+            Condition which = matching(sql, words, language, count < FEW);
+            return new Found(count, list(sql, which, language, 0, limit));
+        });
     }
 
     /** How many members match, and the first of them. */
@@ -85,34 +91,57 @@ public final class Members {
     /** The lines of {@code member_shown} in this language that the words match. */
     static Condition matching(DSLContext sql, String words, Language language) {
         String query = query(words);
+        boolean few = !query.isEmpty() && sql.fetchCount(hits(sql, query).limit(FEW)) < FEW;
+        return matching(sql, words, language, few);
+    }
+
+    /**
+     * A unary plus tells SQLite which way to go: by the number of each hit when there are few, else
+     * along the list in its order.
+     */
+    private static Condition matching(
+            DSLContext sql, String words, Language language, boolean few) {
+        String query = query(words);
         var shown = MEMBER_SHOWN;
-        Condition which = shown.LANGUAGE.eq(language.code());
         if (query.isEmpty()) {
-            return which;
+            return shown.LANGUAGE.eq(language.code());
         }
-        var hits =
-                sql.select(DSL.field("rowid", Long.class)).from(MEMBER_SEARCH).where(match(query));
-        boolean few = sql.fetchCount(hits.limit(FEW)) < FEW;
-        // A unary plus keeps SQLite from driving the walk by the hits when there are many.
+        Field<String> spoken = few ? DSL.field("+{0}", String.class, shown.LANGUAGE) : shown.LANGUAGE;
         Field<Long> n = few ? shown.N : DSL.field("+{0}", Long.class, shown.N);
-        var same =
-                sql.select(DSL.field("rowid", Long.class)).from(MEMBER_SEARCH).where(match(query));
-        return which.and(n.in(same));
+        return spoken.eq(language.code()).and(n.in(hits(sql, query)));
+    }
+
+    private static SelectConditionStep<Record1<Long>> hits(DSLContext sql, String query) {
+        return sql.select(DSL.field("rowid", Long.class)).from(MEMBER_SEARCH).where(match(query));
     }
 
     private static List<MemberLine> list(
             DSLContext sql, String words, Language language, int offset, int limit) {
-        Condition which = matching(sql, words, language);
+        return list(sql, matching(sql, words, language), language, offset, limit);
+    }
+
+    /** Cuts the page out by its order alone, then fetches what stands in its lines. */
+    private static List<MemberLine> list(
+            DSLContext sql, Condition which, Language language, int offset, int limit) {
         var shown = MEMBER_SHOWN;
-        var lines =
-                sql.select(MEMBER.ID, shown.NAME, MEMBER.COUNTRY)
+        var page =
+                sql.select(shown.FOLDED, shown.N)
                         .from(shown)
-                        .join(MEMBER)
-                        .on(MEMBER.N.eq(shown.N))
                         .where(which)
                         .orderBy(shown.FOLDED, shown.N)
                         .offset(offset)
                         .limit(limit)
+                        .asTable("page");
+        Field<String> folded = Objects.requireNonNull(page.field(shown.FOLDED));
+        Field<Long> n = Objects.requireNonNull(page.field(shown.N));
+        var lines =
+                sql.select(MEMBER.ID, shown.NAME, MEMBER.COUNTRY)
+                        .from(page)
+                        .join(shown)
+                        .on(shown.LANGUAGE.eq(language.code()), shown.FOLDED.eq(folded), shown.N.eq(n))
+                        .join(MEMBER)
+                        .on(MEMBER.N.eq(n))
+                        .orderBy(folded, n)
                         .fetch();
         Map<String, Contact> contacts = contacts(sql, lines.getValues(MEMBER.ID));
         return lines.map(row ->

@@ -55,7 +55,9 @@ public final class Countries {
         codes.add(KOSOVO);
         for (Locale locale : LOCALES) {
             for (String code : codes) {
-                codeByName.putIfAbsent(key(Locale.of("", code).getDisplayCountry(locale)), code);
+                String name = Locale.of("", code).getDisplayCountry(locale);
+                codeByName.putIfAbsent(key(name), code);
+                codeByName.putIfAbsent(key(name.replace("&", "and")), code);
             }
         }
         for (List<String> row : rows("country-aliases.tsv")) {

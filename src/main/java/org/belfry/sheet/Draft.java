@@ -44,9 +44,13 @@ final class Draft {
         }
     }
 
-    /** Takes back a link whose address stands on the next line. */
-    void withdrawLink(int line) {
-        facts.removeIf(fact -> fact instanceof Fact.Link && fact.line() == line);
+    /** Gives the link read from one line the address that stands on another. */
+    void redirectLink(int line, Line address, String target) {
+        facts.replaceAll(fact ->
+                fact instanceof Fact.Link link && link.line() == line
+                        ? new Fact.Link(line, link.label(), target, link.official())
+                        : fact);
+        used(address);
     }
 
     /** Adds a further paragraph to the last titled text of a kind; false when there is none. */

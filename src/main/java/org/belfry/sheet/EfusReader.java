@@ -35,10 +35,10 @@ final class EfusReader {
     private @Nullable Label openSeat;
     private int blanks;
 
-    EfusReader(Draft draft, Labels labels, CountryReader countries, DateReader dates) {
+    EfusReader(Draft draft, Vocabulary vocabulary, CountryReader countries, DateReader dates) {
         this.draft = draft;
-        this.labels = labels;
-        this.entries = new EntryReader(countries, dates);
+        this.labels = vocabulary.labels();
+        this.entries = new EntryReader(vocabulary, countries, dates);
         this.seats = new SeatReader(dates);
         this.general = new GeneralReader(draft, countries, dates);
         this.statements = new StatementReader(draft, labels);
@@ -191,10 +191,11 @@ final class EfusReader {
         inEntries = leads || inEntries;
         inSeats = false;
         role = leads ? named : role;
-        if (!value.text().isEmpty()) {
+        if (value.text().isEmpty()) {
+            draft.structure(line);
+        } else if (entries.isEntry(value)) {
             entry(value, named);
         }
-        draft.structure(line);
         return true;
     }
 
@@ -236,6 +237,10 @@ final class EfusReader {
 
     private void titled(Line line, Fact.SectionKind kind) {
         draft.add(new Fact.Section(line.number(), kind, line.text(), null));
+        line.links().stream()
+                .filter(link -> !link.target().isEmpty())
+                .map(link -> new Fact.Link(line.number(), line.text(), link.target(), false))
+                .forEach(draft::add);
     }
 
     private int text(Line line, int i) {

@@ -129,6 +129,6 @@ final class EntryInside {
     }
 
     private static String stripped(String text) {
-        return text.replaceAll("^[\\s,:;–-]+", "").strip();
+        return Edges.start(text, ",:;–-").strip();
     }
 }

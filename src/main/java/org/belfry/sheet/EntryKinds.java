@@ -2,8 +2,8 @@ package org.belfry.sheet;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +41,9 @@ final class EntryKinds {
                     "extraordinaire",
                     "ordinaire");
 
-    private final Map<EventKind, List<Phrase>> phrases = new EnumMap<>(EventKind.class);
+    private record Pattern(EventKind kind, Phrase phrase) {}
+
+    private final Map<String, List<Pattern>> byBeginning = new HashMap<>();
 
     EntryKinds() {
         put(EventKind.GENERAL_ASSEMBLY, "general assembly|assemblies", "assemblee generale");
@@ -64,12 +66,18 @@ final class EntryKinds {
                 "training session|sessions|course|courses|seminar|day|days|workshop?",
                 "session|journee de formation",
                 "formation");
+        putRest();
+    }
+
+    private void putRest() {
         put(EventKind.AWARD, "award|prize ceremony?", "remise? du? prix");
         put(EventKind.STUDY, "study", "etude");
         put(
                 EventKind.SEMINAR,
                 "seminar|seminars|workshop|workshops|webinar",
-                "seminaire|seminaires|atelier|ateliers");
+                "seminaire|seminaires|atelier|ateliers",
+                "study day|days",
+                "journee|journees d etude|etudes");
         put(
                 EventKind.CONFERENCE,
                 "conference|conferences|colloquium|colloque|congress|congres|symposium|summit"
@@ -86,18 +94,23 @@ final class EntryKinds {
     }
 
     private void put(EventKind kind, String... patterns) {
-        phrases.put(kind, Arrays.stream(patterns).map(Phrase::of).toList());
+        for (String pattern : patterns) {
+            Phrase phrase = Phrase.of(pattern);
+            for (String word : phrase.beginnings()) {
+                byBeginning
+                        .computeIfAbsent(word, key -> new ArrayList<>())
+                        .add(new Pattern(kind, phrase));
+            }
+        }
     }
 
     /** The kind whose words begin exactly here, the longest phrase first; else nothing. */
     @Nullable Found at(Words words, int i) {
         Found best = null;
-        for (Map.Entry<EventKind, List<Phrase>> entry : phrases.entrySet()) {
-            for (Phrase phrase : entry.getValue()) {
-                int next = phrase.match(words, i);
-                if (next > i && (best == null || next > best.next())) {
-                    best = new Found(entry.getKey(), i, next);
-                }
+        for (Pattern pattern : byBeginning.getOrDefault(words.get(i).folded(), List.of())) {
+            int next = pattern.phrase().match(words, i);
+            if (next > i && (best == null || next > best.next())) {
+                best = new Found(pattern.kind(), i, next);
             }
         }
         return best;

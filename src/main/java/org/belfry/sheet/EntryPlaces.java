@@ -62,7 +62,7 @@ final class EntryPlaces {
             int start = lastPiece(text, title, end);
             boolean bracket = end > title && text.charAt(end - 1) == ')';
             String piece = piece(text, start, end);
-            String bare = withoutOrganiser(piece);
+            String bare = withoutOrganiser(start == title && title > 0 ? after(piece) : piece);
             Country named =
                     bracket
                             ? countries.exactly(bare)
@@ -109,11 +109,15 @@ final class EntryPlaces {
     /** Where the last piece between commas, or in closing brackets, begins. */
     private static int lastPiece(String text, int from, int to) {
         boolean bracket = to > from && text.charAt(to - 1) == ')';
+        boolean closed = bracket;
         for (int i = to - 1; i >= from; i--) {
             char c = text.charAt(i);
-            if (bracket ? c == '(' : c == ',') {
+            // A bracket never closed is one the date was cut out of.
+            boolean opens = c == '(' && (bracket || !closed);
+            if (opens || (c == ',' && !bracket)) {
                 return i + 1;
             }
+            closed |= c == ')';
         }
         return from;
     }
@@ -131,6 +135,16 @@ final class EntryPlaces {
             end--;
         }
         return end;
+    }
+
+    /** "in Saragossa" behind a quotation. */
+    private static String after(String piece) {
+        for (String word : new String[] {"in ", "at ", "à ", "en "}) {
+            if (piece.startsWith(word)) {
+                return piece.substring(word.length()).strip();
+            }
+        }
+        return piece;
     }
 
     /** "FFSU Paris" without the network that held the event. */

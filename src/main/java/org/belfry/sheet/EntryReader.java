@@ -13,13 +13,16 @@ import java.util.List;
  */
 final class EntryReader {
     private static final int LONGEST = 1_500;
+    private static final int SHORT_TITLE = 8;
 
     private final DateReader dates;
-    private final EntryKinds kinds = new EntryKinds();
-    private final EntryRoles roles = new EntryRoles(kinds);
+    private final EntryKinds kinds;
+    private final EntryRoles roles;
     private final EntryPlaces places;
 
-    EntryReader(CountryReader countries, DateReader dates) {
+    EntryReader(Vocabulary vocabulary, CountryReader countries, DateReader dates) {
+        this.kinds = vocabulary.kinds();
+        this.roles = vocabulary.roles();
         this.dates = dates;
         this.places = new EntryPlaces(countries, kinds);
     }
@@ -44,11 +47,15 @@ final class EntryReader {
         int from = startOf(text, words, firstWord, dated.to());
         int titleEnd = endOfQuotation(line, quotes, from, dated.to());
         boolean strict = isStrict(role, titleEnd, words, firstWord, quotes, dated.to());
+        if (role == null && dated.date() == null && isSentence(text, words, firstWord)) {
+            return null;
+        }
         Tail tail = places.read(text, Math.max(from, titleEnd), dated.to(), strict);
         Tail known = dated.behind() == null ? tail : dated.behind();
         var inside = new EntryInside(kinds, places, text, words, quotes);
         Tail place = known.place() == null ? inside.place(tail, known, from, firstWord) : known;
-        int end = known.equals(tail) || known.place() == null ? place.end() : tail.end();
+        boolean behind = dated.behind() != null && dated.behind().place() != null;
+        int end = behind ? tail.end() : place.end();
         Role said = role == null ? fallback : role.role();
         String title = new EntryTitle(kinds, line, words, quotes).read(from, end, firstWord);
         if (title.chars().noneMatch(Character::isLetter)) {
@@ -66,6 +73,12 @@ final class EntryReader {
                 country == null ? null : country.code(),
                 dated.date(),
                 targets(line));
+    }
+
+    /** A sentence of its own tells of something, but names no event. */
+    private boolean isSentence(String text, Words words, int firstWord) {
+        boolean ends = text.endsWith(".") || text.endsWith("!");
+        return ends && words.size() > SHORT_TITLE && kinds.leading(words, firstWord) == null;
     }
 
     private static List<Fact.Target> targets(Line line) {

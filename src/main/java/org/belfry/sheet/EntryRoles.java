@@ -2,7 +2,10 @@ package org.belfry.sheet;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The words an entry begins with when it says what the member did: "Partner of the ...". */
 final class EntryRoles {
@@ -14,8 +17,7 @@ final class EntryRoles {
     private static final int WORDS_BEFORE_PARTNER = 7;
     private static final Phrase ARTICLE = Phrase.of("the|la|le|les|l|a|an|un|une");
 
-    private final EntryKinds kinds;
-    private final List<Pattern> patterns =
+    private static final List<Pattern> PATTERNS =
             List.of(
                     pattern(Role.PARTNER, "associate|associated? partner of|in|at|for|to|on"),
                     pattern(
@@ -51,8 +53,16 @@ final class EntryRoles {
                             Phrase.of("member|membre of|in|de|du|d|des the|la|le|les|l?"),
                             true));
 
+    private final EntryKinds kinds;
+    private final Map<String, List<Pattern>> byBeginning = new HashMap<>();
+
     EntryRoles(EntryKinds kinds) {
         this.kinds = kinds;
+        for (Pattern pattern : PATTERNS) {
+            for (String word : pattern.phrase().beginnings()) {
+                byBeginning.computeIfAbsent(word, key -> new ArrayList<>()).add(pattern);
+            }
+        }
     }
 
     private static Pattern pattern(Role role, String phrase) {
@@ -76,7 +86,11 @@ final class EntryRoles {
     }
 
     private @Nullable Found at(Words words, int i, int free) {
-        for (Pattern pattern : patterns) {
+        if (i >= words.size()) {
+            return null;
+        }
+        List<Pattern> possible = byBeginning.getOrDefault(words.get(i).folded(), List.of());
+        for (Pattern pattern : possible) {
             int next = pattern.phrase().match(words, i);
             if (next < 0 || words.get(next - 1).start() >= free) {
                 continue;

@@ -221,9 +221,9 @@ final class EntryTitle {
     }
 
     private static String tidy(String title) {
-        return title.replaceAll("\\s+", " ")
-                .replaceAll("^[\\s,;:.–-]+", "")
-                .replaceAll("[\\s,;:–-]+$", "")
-                .replaceAll("(?<!\\b[A-Z])\\.$", "");
+        String bare = Edges.end(Edges.start(title.replaceAll("\\s+", " "), ",;:.–-"), ",;:–-");
+        boolean initial =
+                bare.length() > 2 && Character.isUpperCase(bare.charAt(bare.length() - 2));
+        return initial ? bare : Edges.end(bare, ".");
     }
 }

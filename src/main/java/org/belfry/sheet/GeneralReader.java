@@ -2,6 +2,7 @@ package org.belfry.sheet;
 
 import org.belfry.date.DateReader;
 import org.belfry.sheet.CountryReader.Country;
+import org.belfry.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -50,7 +51,8 @@ final class GeneralReader {
             return false;
         }
         labelSeen = true;
-        open = empty || isList(label) ? label : null;
+        boolean waits = empty || (site && line.text().endsWith(":"));
+        open = waits || isList(label) ? label : null;
         draft.structure(line);
         return true;
     }
@@ -69,7 +71,7 @@ final class GeneralReader {
             String address = address(line);
             open = null;
             if (address != null) {
-                replaceLink(label, line, address);
+                draft.redirectLink(label.value().number(), line, address);
                 return true;
             }
             return false;
@@ -107,7 +109,7 @@ final class GeneralReader {
     }
 
     private boolean location(Line value) {
-        String written = value.text().replaceAll("[\\s.,;]+$", "");
+        String written = Edges.end(value.text(), ".,;");
         if (written.isEmpty() || written.length() > SHORT) {
             return false;
         }
@@ -118,19 +120,35 @@ final class GeneralReader {
     }
 
     private boolean contracts(Line value) {
+        int read = 0;
+        boolean contract = true;
         List<DateReader.Found> found = dates.all(value.text());
-        found.forEach(date -> draft.add(new Fact.SafetyContract(value.number(), date.edtf())));
+        for (DateReader.Found date : found) {
+            String before = Folding.fold(value.text().substring(read, date.start()));
+            contract =
+                    before.contains("contract")
+                            || before.contains("contrat")
+                            || (contract
+                                    && !before.contains("council")
+                                    && !before.contains("conseil"));
+            read = date.end();
+            if (contract) {
+                draft.add(new Fact.SafetyContract(value.number(), date.edtf()));
+            }
+        }
         return !found.isEmpty();
     }
 
     private boolean twins(Label label, Line value) {
         boolean listed = label.value().number() == value.number() || value.bullet();
         boolean more = value.text().indexOf('(') > 0 || !draft.has(Fact.Twin.class);
+        int colon = value.text().indexOf(':');
+        boolean other = colon > 0 && colon < value.text().indexOf('(');
         boolean sentence =
                 value.text().length() > SHORT
                         && value.text().indexOf('(') < 0
                         && value.text().indexOf(',') < 0;
-        if (!listed && (!more || sentence)) {
+        if (!listed && (!more || sentence || other)) {
             return false;
         }
         List<Fact.Twin> found = twins.read(value.number(), value.text());
@@ -149,24 +167,15 @@ final class GeneralReader {
         if (official && other) {
             return false;
         }
-        String name = other ? bare(line.text()) : label.words();
+        int colon = line.text().indexOf(':');
+        String whole = bare(colon > 0 ? line.text().substring(0, colon) : line.text());
+        String name = official ? label.words() : whole;
         return add(link(line, name, address == null ? target(line) : address, official));
     }
 
     private static Fact.Link link(
             Line line, String label, @Nullable String target, boolean official) {
         return new Fact.Link(line.number(), label, target, official);
-    }
-
-    private void replaceLink(Label label, Line line, String address) {
-        draft.withdrawLink(label.value().number());
-        draft.add(
-                link(
-                        label.value(),
-                        label.words(),
-                        address,
-                        label.heading() == Heading.OFFICIAL_SITE));
-        draft.used(line);
     }
 
     /** The address a line is or leads to. */
@@ -186,7 +195,7 @@ final class GeneralReader {
     }
 
     private static String bare(String text) {
-        return text.replaceAll("[\\s:]+$", "");
+        return Edges.end(text, ":");
     }
 
     /** A line above the first heading: a caption of the arms, or the name itself. */
@@ -215,7 +224,8 @@ final class GeneralReader {
     }
 
     private static boolean isLinkLabel(Line line) {
-        return line.text().chars().noneMatch(Character::isDigit)
+        return !line.text().isEmpty()
+                && line.text().chars().noneMatch(c -> Character.isDigit(c) || "(,;".indexOf(c) >= 0)
                 && Character.isUpperCase(line.text().charAt(0));
     }
 

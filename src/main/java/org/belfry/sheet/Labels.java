@@ -2,7 +2,9 @@ package org.belfry.sheet;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,11 +12,21 @@ import java.util.Map;
 final class Labels {
     private static final int MOST_WORDS = 16;
 
-    private final Map<Heading, List<Phrase>> phrases = new EnumMap<>(Heading.class);
+    private record Pattern(Heading heading, Phrase phrase) {}
+
+    private final Map<String, List<Pattern>> byBeginning = new HashMap<>();
 
     Labels() {
         for (Heading heading : Heading.values()) {
-            phrases.put(heading, heading.patterns().lines().map(Phrase::of).toList());
+            heading.patterns().lines().map(Phrase::of).forEach(phrase -> put(heading, phrase));
+        }
+    }
+
+    private void put(Heading heading, Phrase phrase) {
+        for (String word : phrase.beginnings()) {
+            byBeginning
+                    .computeIfAbsent(word, key -> new ArrayList<>())
+                    .add(new Pattern(heading, phrase));
         }
     }
 
@@ -22,22 +34,22 @@ final class Labels {
     @Nullable Label of(Line line) {
         Words words = Words.of(line.text(), MOST_WORDS);
         int from = words.size() > 1 && isNumber(words.get(0).folded()) ? 1 : 0;
-        for (Map.Entry<Heading, List<Phrase>> entry : phrases.entrySet()) {
-            int end = longest(entry.getValue(), words, from);
+        if (words.size() == 0) {
+            return null;
+        }
+        var ends = new EnumMap<Heading, Integer>(Heading.class);
+        String first = words.get(from).folded();
+        for (Pattern pattern : byBeginning.getOrDefault(first, List.of())) {
+            ends.merge(pattern.heading(), pattern.phrase().match(words, from), Math::max);
+        }
+        for (Map.Entry<Heading, Integer> entry : ends.entrySet()) {
+            int end = entry.getValue();
             if (end > from && entry.getKey().allows(words, end, line.text())) {
-                return label(
-                        entry.getKey(), line, words.get(from).start(), words.get(end - 1).end());
+                int start = words.get(from).start();
+                return label(entry.getKey(), line, start, words.get(end - 1).end());
             }
         }
         return null;
-    }
-
-    private static int longest(List<Phrase> phrases, Words words, int from) {
-        int longest = -1;
-        for (Phrase phrase : phrases) {
-            longest = Math.max(longest, phrase.match(words, from));
-        }
-        return longest;
     }
 
     private static Label label(Heading heading, Line line, int start, int stop) {

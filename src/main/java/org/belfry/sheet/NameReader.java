@@ -123,6 +123,6 @@ final class NameReader {
     }
 
     private static String bare(String text) {
-        return text.replaceAll("[\\s.,;:)\\]]+$", "").strip();
+        return Edges.end(text, ".,;:)]");
     }
 }

@@ -1,6 +1,7 @@
 package org.belfry.sheet;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -23,9 +24,22 @@ final class Phrase {
                         .map(part -> {
                             boolean optional = part.endsWith("?");
                             String words = optional ? part.substring(0, part.length() - 1) : part;
-                            return new Element(Set.of(words.split("\\|")), optional);
+                            return new Element(
+                                    new HashSet<>(List.of(words.split("\\|"))), optional);
                         })
                         .toList());
+    }
+
+    /** The words it may begin with. */
+    Set<String> beginnings() {
+        var beginnings = new HashSet<String>();
+        for (Element element : elements) {
+            beginnings.addAll(element.words());
+            if (!element.optional()) {
+                break;
+            }
+        }
+        return beginnings;
     }
 
     /** The word after the phrase when it begins at word i; else -1. Takes optional words it can. */

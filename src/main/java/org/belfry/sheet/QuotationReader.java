@@ -2,6 +2,7 @@ package org.belfry.sheet;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,12 +12,33 @@ import java.util.regex.Pattern;
  */
 final class QuotationReader {
     private static final int LONG = 120;
+    private static final int LONGEST_SPEAKER = 250;
     private static final Pattern CAPTION =
             Pattern.compile("^[^\\[\\]]{0,80}\\[\\d{1,5}x\\d{1,5}]\\s*");
     private static final String MARKS = "“”„″\"«»";
 
-    /** Somebody with a function: "Frank Hanoh, Deputy Mayor of Lille". */
-    record Speaker(@Nullable String civility, String name, String function) {}
+    /** Somebody with a function: "Ada Moreau, Deputy Mayor of Ghent". */
+    record Speaker(@Nullable String civility, String name, String function) {
+        private static final Set<String> OFFICES =
+                Set.of(
+                        ("mayor deputy vice president councillor alderman head director chief"
+                                        + " coordinator manager responsible officer maire adjoint"
+                                        + " adjointe conseiller conseillere bourgmestre echevin"
+                                        + " echevine directeur directrice chef responsable elu elue"
+                                        + " presidente lord governor commissioner")
+                                .split(" "));
+
+        /** Whether the function begins with an office: such a line is no entry of a list. */
+        boolean holdsOffice() {
+            Words words = Words.of(function, 3);
+            for (int i = 0; i < words.size(); i++) {
+                if (OFFICES.contains(words.get(i).folded())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     private QuotationReader() {}
 
@@ -57,9 +79,9 @@ final class QuotationReader {
 
     /** The speaker named by a short line "Name, function"; nothing when it is another line. */
     static @Nullable Speaker speaker(String text) {
-        String bare = text.replaceAll("^[\\s–—-]+", "").replaceAll("[\\s.]+$", "");
+        String bare = Edges.end(Edges.start(text, "–—-"), ".");
         int comma = bare.indexOf(',');
-        if (comma < 3 || bare.length() > 250) {
+        if (comma < 3 || bare.length() > LONGEST_SPEAKER) {
             return null;
         }
         String name = bare.substring(0, comma).strip();

@@ -134,7 +134,7 @@ final class SeatReader {
             if (OFFICES.contains(words.get(i).folded())) {
                 boolean vice = i > 0 && words.get(i - 1).folded().equals("vice");
                 int start = words.get(vice ? i - 1 : i).start();
-                return clause.substring(start).replaceAll("[\\s,;:.()]+$", "").strip();
+                return Edges.end(clause.substring(start), ",;:.()");
             }
         }
         return null;

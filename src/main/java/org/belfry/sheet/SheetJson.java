@@ -40,6 +40,22 @@ public final class SheetJson {
         node.put("kind", sheet.kind().code());
         node.put("language", sheet.language().code());
         node.put("name", sheet.name().orElse(null));
+        member(sheet, node);
+        each(node, "memberships", sheet.all(Fact.Membership.class), SheetJson::membership);
+        each(node, "seats", sheet.all(Fact.Seat.class), SheetJson::seat);
+        each(node, "twins", sheet.all(Fact.Twin.class), SheetJson::twin);
+        each(node, "participations", sheet.all(Fact.Participation.class), SheetJson::participation);
+        each(node, "people", sheet.all(Fact.Person.class), SheetJson::person);
+        each(node, "statements", sheet.all(Fact.Statement.class), SheetJson::statement);
+        texts(sheet, node);
+        links(sheet, node.putArray("links"));
+        sections(sheet, node, "news", Fact.SectionKind.NEWS);
+        each(node, "unread", sheet.unread(), SheetJson::unread);
+        ArrayNode questions = node.putArray("questions");
+        sheet.questions().forEach(key -> questions.add(texts.of(key)));
+    }
+
+    private static void member(Sheet sheet, ObjectNode node) {
         Fact.Location location = sheet.first(Fact.Location.class).orElse(null);
         node.put("country", location == null ? null : location.country());
         node.put("countryCode", location == null ? null : location.code());
@@ -53,46 +69,26 @@ public final class SheetJson {
                         .orElse(null));
         ArrayNode contracts = node.putArray("safetyContracts");
         sheet.all(Fact.SafetyContract.class).forEach(each -> contracts.add(each.date().text()));
-        each(
-                node,
-                "memberships",
-                sheet.all(Fact.Membership.class),
-                (item, fact) -> {
-                    item.put("network", fact.network());
-                    item.put("since", start(fact.since()));
-                });
-        each(node, "seats", sheet.all(Fact.Seat.class), SheetJson::seat);
-        each(node, "twins", sheet.all(Fact.Twin.class), SheetJson::twin);
-        each(node, "participations", sheet.all(Fact.Participation.class), SheetJson::participation);
-        each(
-                node,
-                "people",
-                sheet.all(Fact.Person.class),
-                (item, fact) -> {
-                    item.put("name", fact.name());
-                    item.put("function", fact.function());
-                });
-        each(
-                node,
-                "statements",
-                sheet.all(Fact.Statement.class),
-                (item, fact) -> {
-                    item.put("text", fact.text());
-                    item.put("by", fact.by());
-                });
-        texts(sheet, node);
-        links(sheet, node.putArray("links"));
-        sections(sheet, node, "news", Fact.SectionKind.NEWS);
-        each(
-                node,
-                "unread",
-                sheet.unread(),
-                (item, line) -> {
-                    item.put("line", line.line());
-                    item.put("text", line.text());
-                });
-        ArrayNode questions = node.putArray("questions");
-        sheet.questions().forEach(key -> questions.add(texts.of(key)));
+    }
+
+    private static void membership(ObjectNode node, Fact.Membership membership) {
+        node.put("network", membership.network());
+        node.put("since", start(membership.since()));
+    }
+
+    private static void person(ObjectNode node, Fact.Person person) {
+        node.put("name", person.name());
+        node.put("function", person.function());
+    }
+
+    private static void statement(ObjectNode node, Fact.Statement statement) {
+        node.put("text", statement.text());
+        node.put("by", statement.by());
+    }
+
+    private static void unread(ObjectNode node, Sheet.Unread unread) {
+        node.put("line", unread.line());
+        node.put("text", unread.text());
     }
 
     private interface Filler<T> {

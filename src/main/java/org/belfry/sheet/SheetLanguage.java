@@ -11,7 +11,7 @@ final class SheetLanguage {
             Set.of("le", "la", "les", "des", "du", "et", "est", "dans", "une", "depuis", "ville");
     private static final Set<String> ENGLISH =
             Set.of("the", "of", "and", "is", "in", "with", "since", "by", "to", "for", "city");
-    private static final int WORDS_A_LINE = 40;
+    private static final int WORDS_A_LINE = 15;
 
     private SheetLanguage() {}
 

@@ -20,7 +20,7 @@ public final class SheetReader {
 
     private final Countries countries;
     private final DateReader dates = new DateReader();
-    private final Labels labels = new Labels();
+    private final Vocabulary vocabulary = Vocabulary.create();
 
     public SheetReader(Countries countries) {
         this.countries = countries;
@@ -37,12 +37,12 @@ public final class SheetReader {
         for (String line : raw) {
             lines.add(Line.of(lines.size() + 1, line));
         }
-        SheetKind kind = SheetKinds.of(lines, labels);
+        SheetKind kind = SheetKinds.of(lines, vocabulary.labels());
         Language language = SheetLanguage.of(lines);
         var draft = new Draft(lines);
         var countryReader = new CountryReader(countries, language);
         switch (kind) {
-            case EFUS -> new EfusReader(draft, labels, countryReader, dates).read();
+            case EFUS -> new EfusReader(draft, vocabulary, countryReader, dates).read();
             case UNESCO -> new UnescoReader(draft, countryReader, dates).read();
             case UNKNOWN -> {}
         }

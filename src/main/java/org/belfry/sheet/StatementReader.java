@@ -27,19 +27,24 @@ final class StatementReader {
         if (!QuotationReader.isQuotation(text)) {
             return first;
         }
+        int close = Math.max(text.lastIndexOf('”'), text.lastIndexOf('»'));
+        Speaker beside = close < 0 ? null : QuotationReader.speaker(text.substring(close + 1));
+        if (beside != null) {
+            return add(text.substring(0, close + 1), lines.get(first), beside, first);
+        }
         int last = first;
         for (int next = next(first);
                 next > 0 && next - first < MOST_PARAGRAPHS;
                 next = next(next)) {
             Line line = lines.get(next);
-            if (line.bullet() || labels.of(line) != null) {
-                break;
-            }
             Speaker speaker = QuotationReader.speaker(line.text());
-            if (speaker != null) {
+            boolean dash = line.bullet() && speaker != null && speaker.holdsOffice();
+            if (speaker != null && (dash || (!line.bullet() && labels.of(line) == null))) {
                 return add(first, last, speaker, next);
             }
-            if (!QuotationReader.isQuotation(line.text())) {
+            if (line.bullet()
+                    || labels.of(line) != null
+                    || !QuotationReader.isQuotation(line.text())) {
                 break;
             }
             last = next;
@@ -58,14 +63,18 @@ final class StatementReader {
                 draft.used(lines.get(i));
             }
         }
-        String text = QuotationReader.words(said.toString());
-        int line = lines.get(first).number();
+        return add(said.toString(), lines.get(first), speaker, end);
+    }
+
+    private int add(String said, Line first, @Nullable Speaker speaker, int end) {
+        String text = QuotationReader.words(said);
+        int line = first.number();
         draft.add(new Fact.Statement(line, text, speaker == null ? null : speaker.name()));
         titles(line, text);
         if (speaker != null) {
             draft.add(
                     new Fact.Person(
-                            lines.get(end).number(),
+                            draft.lines().get(end).number(),
                             speaker.civility(),
                             speaker.name(),
                             speaker.function()));

@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 final class TwinReader {
     private static final int LONGEST_CITY = 80;
+    private static final int LONGEST_ITEM = 160;
 
     /** One item between separators, with what stands in brackets after it. */
     private record Item(String text, @Nullable String bracket, String written) {}
@@ -47,13 +48,25 @@ final class TwinReader {
         Optional<Edtf> since = dates.last(bracket).map(DateReader.Found::edtf);
         String written = since.isPresent() ? withoutDate(bracket) : bracket;
         Country country = written.isEmpty() ? null : countries.within(written);
-        if (item.text().isEmpty()) {
+        String city = afterDateOfLast(item.text(), run, twins);
+        if (city.isEmpty()) {
             return;
         }
         Country shared =
                 run.size() > 1 && country != null && country.code() != null ? country : null;
         flush(line, run, shared, twins);
-        twins.add(twin(line, item.text(), country, since.orElse(null), item.written()));
+        String whole = city.equals(item.text()) ? item.written() : city + " (" + bracket + ")";
+        twins.add(twin(line, city, country, since.orElse(null), whole));
+    }
+
+    /** "(Germany) since 1980 and Guangxi (China)": the year belongs to the twin before it. */
+    private String afterDateOfLast(String text, List<String> run, List<Fact.Twin> twins) {
+        List<DateReader.Found> found = dates.all(text);
+        if (found.isEmpty() || found.getFirst().start() > 0 || twins.isEmpty() || !run.isEmpty()) {
+            return text;
+        }
+        dateLast(twins, found.getFirst().edtf());
+        return stripped(text.substring(found.getFirst().end()));
     }
 
     /** A town without brackets; when it is a country, that of the town before it. */
@@ -123,11 +136,11 @@ final class TwinReader {
     }
 
     private String withoutDate(String text) {
-        return dates.last(text)
-                .map(found -> text.substring(0, found.start()) + text.substring(found.end()))
-                .orElse(text)
-                .replaceAll("[,;:\\s]+$", "")
-                .strip();
+        String bare =
+                dates.last(text)
+                        .map(date -> text.substring(0, date.start()) + text.substring(date.end()))
+                        .orElse(text);
+        return Edges.end(bare, ",;:").strip();
     }
 
     private static boolean isCity(String text) {
@@ -171,7 +184,7 @@ final class TwinReader {
                 text = text.substring(at + joint.length());
             }
         }
-        if (!text.isEmpty() || bracket != null) {
+        if ((!text.isEmpty() || bracket != null) && text.length() <= LONGEST_ITEM) {
             String written = bracket == null ? text : text + " (" + bracket + ")";
             items.add(new Item(text, bracket == null ? null : bracket.strip(), written));
         }
@@ -179,10 +192,7 @@ final class TwinReader {
 
     /** Without the signs and joining words that stand between two towns. */
     private static String stripped(String text) {
-        String bare = text.strip();
-        while (!bare.isEmpty() && ".,;:-–—•)".indexOf(bare.charAt(0)) >= 0) {
-            bare = bare.substring(1).strip();
-        }
+        String bare = Edges.start(text.strip(), ".,;:-–—•)");
         for (String word : new String[] {"and ", "et ", "& ", "the "}) {
             if (bare.startsWith(word)) {
                 bare = bare.substring(word.length()).strip();

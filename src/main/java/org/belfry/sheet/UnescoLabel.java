@@ -68,7 +68,7 @@ enum UnescoLabel {
 
     /** What stands behind the label on its line. */
     String after(String text) {
-        return text.substring(words.length()).replaceAll("^[\\s:]+", "");
+        return Edges.start(text.substring(words.length()), ":");
     }
 
     boolean isPlainText(String text) {

@@ -63,7 +63,7 @@ public final class MainWindow {
         drops.otherwise(dropped -> dropped.stream().findFirst().ifPresent(files::open));
         scene = new Scene(root);
         kit.theme().dress(scene);
-        folded.bind(scene.widthProperty().lessThan(FOLD));
+        folded.bind(root.widthProperty().lessThan(FOLD).and(root.widthProperty().greaterThan(0)));
         new Shortcuts(scene, commands, rail::open);
         kit.navigator().pageProperty().subscribe(this::front);
     }

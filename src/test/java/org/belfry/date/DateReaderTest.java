@@ -141,7 +141,7 @@ class DateReaderTest {
     @Test
     void readsAHostileLineInLinearTime() {
         for (String piece : new String[] {"7-", "May ", "7, ", "since ", "2009-", "the ", "((a"}) {
-            String line = piece.repeat(1_000_000 / piece.length());
+            String line = piece.repeat(300_000 / piece.length());
             assertThat(
                             org.junit.jupiter.api.Assertions.assertTimeout(
                                     Duration.ofSeconds(10), () -> dates.all(line)))

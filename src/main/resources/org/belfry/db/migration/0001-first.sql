@@ -41,9 +41,11 @@ CREATE TABLE action (
 ) STRICT;
 CREATE INDEX action_undoes ON action (undoes) WHERE undoes IS NOT NULL;
 
+-- `action` is the n of an action. Not a foreign key: the head of an action is written after its ops, and while one
+-- deferred key is open SQLite searches every referring table at each insert.
 CREATE TABLE op (
   n      INTEGER PRIMARY KEY,
-  action INTEGER NOT NULL REFERENCES action (n) DEFERRABLE INITIALLY DEFERRED,
+  action INTEGER NOT NULL,
   tbl    TEXT    NOT NULL,
   row    TEXT    NOT NULL,
   what   TEXT    NOT NULL,
