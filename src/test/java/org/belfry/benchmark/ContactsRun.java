@@ -80,7 +80,8 @@ public final class ContactsRun {
 
     private static void sqlite3(Path file, Path to) throws InterruptedException {
         try {
-            var program = new ProcessBuilder("sqlite3", "-readonly", "-csv", file.toString(), QUERY);
+            var program =
+                    new ProcessBuilder("sqlite3", "-readonly", "-csv", file.toString(), QUERY);
             program.redirectOutput(to.toFile()).redirectError(ProcessBuilder.Redirect.INHERIT);
             int code = program.start().waitFor();
             if (code != 0) {

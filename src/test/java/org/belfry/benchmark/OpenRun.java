@@ -7,8 +7,8 @@ import org.belfry.text.Language;
 import java.nio.file.Path;
 
 /**
- * Opening a file of 100,000 members: to the first page of the directory and the number of all. To be
- * run by hand: {@code mvn -q test-compile exec:exec@bench -Dbench=OpenRun}.
+ * Opening a file of 100,000 members: to the first page of the directory and the number of all. To
+ * be run by hand: {@code mvn -q test-compile exec:exec@bench -Dbench=OpenRun}.
  */
 public final class OpenRun {
     private static final int PAGE = 60;

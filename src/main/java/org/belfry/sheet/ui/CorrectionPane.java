@@ -1,5 +1,7 @@
 package org.belfry.sheet.ui;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableNumberValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -24,6 +26,9 @@ import java.util.function.Supplier;
 
 /** A small form with a fact's own fields; dates say how they were understood. */
 final class CorrectionPane {
+    /** The heading and the space around the form, in pixels. */
+    private static final double AROUND = 62;
+
     private record Input(Field<?> field, Supplier<String> value) {}
 
     private final FactWords words;
@@ -38,6 +43,7 @@ final class CorrectionPane {
     /**
      * A form for one fact.
      *
+     * @param room how high it may become at most
      * @param done hears the corrected fact
      * @param close puts the form away without a word
      */
@@ -45,6 +51,7 @@ final class CorrectionPane {
             FactWords words,
             FactCorrection correction,
             FactRow row,
+            ObservableNumberValue room,
             Consumer<Fact> done,
             Runnable close) {
         this.words = words;
@@ -67,6 +74,8 @@ final class CorrectionPane {
         scroll.setFocusTraversable(false);
         view = new VBox(title, scroll);
         view.setId("sheet-correct-pane");
+        // The form grows with what it says below its fields, and the list above gives way.
+        view.minHeightProperty().bind(Bindings.min(form.view().heightProperty().add(AROUND), room));
         view.getStyleClass().add("sheet-correct");
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         Fx.soon(() ->

@@ -109,7 +109,7 @@ final class FactCorrection {
     String choice(FactField field, String code) {
         return field.name().equals("kind")
                 ? words.event(EventKind.valueOf(code))
-                : words.role(Role.valueOf(code));
+                : words.alone(words.role(Role.valueOf(code)));
     }
 
     private static FactField line(String name, @Nullable String start) {

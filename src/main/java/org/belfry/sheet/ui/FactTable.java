@@ -44,6 +44,7 @@ final class FactTable {
         columns(new Columns<>(view, kit.remembered()));
         view.setRowFactory(table -> new FactLine());
         view.setItems(rows);
+        view.setMinHeight(110);
         view.setContextMenu(menu());
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         view.getSelectionModel()
@@ -63,17 +64,22 @@ final class FactTable {
         return view;
     }
 
+    /** Scrolls to a fact, with the one before it. */
+    void show(FactRow row) {
+        view.scrollTo(Math.max(0, rows.indexOf(row) - 1));
+    }
+
     private void columns(Columns<FactRow> columns) {
         columns.drawn("take", "", 48, this::box);
-        columns.text("fact", words.of("sheet.column.fact"), 134, row -> words.kind(row.fact()));
+        columns.text("fact", words.of("sheet.column.fact"), 136, row -> words.kind(row.fact()));
         columns.name(
                 "value",
                 words.of("sheet.column.value"),
-                320,
+                322,
                 row -> words.value(row.fact()),
                 row -> null);
-        columns.drawn("state", words.of("sheet.column.state"), 110, this::state);
-        columns.text("note", words.of("sheet.column.note"), 178, words::note);
+        columns.drawn("state", words.of("sheet.column.state"), 120, this::state);
+        columns.text("note", words.of("sheet.column.note"), 164, words::note);
         view.getColumns().forEach(column -> column.setSortable(false));
         columns.remember();
     }

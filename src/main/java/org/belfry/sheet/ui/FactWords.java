@@ -10,6 +10,7 @@ import org.belfry.sheet.Proposal;
 import org.belfry.sheet.Proposal.State;
 import org.belfry.sheet.Role;
 import org.belfry.text.Folding;
+import org.belfry.text.Language;
 import org.belfry.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,11 @@ final class FactWords {
 
     /** The word for a kind of event, as it stands alone. */
     String event(EventKind kind) {
-        String word = texts.of("event.kind." + kind.code().replace(' ', '-'));
+        return alone(texts.of("event.kind." + kind.code().replace(' ', '-')));
+    }
+
+    /** A word with the capital it has where it stands alone. */
+    String alone(String word) {
         Locale locale = texts.language().locale();
         return word.substring(0, 1).toUpperCase(locale) + word.substring(1);
     }
@@ -147,9 +152,15 @@ final class FactWords {
 
     /** What the sheet writes where the fact says something else, without the city they share. */
     private String written(Fact.Twin twin) {
-        String shown = Folding.fold(twin.city() + " " + country(twin.country(), twin.code()));
+        String code = twin.code();
         String written = twin.written();
-        if (Folding.fold(written).equals(shown)) {
+        boolean same =
+                Stream.of(Language.values())
+                        .map(language -> code == null ? "" : countries.name(code, language))
+                        .anyMatch(name ->
+                                Folding.fold(written)
+                                        .equals(Folding.fold(twin.city() + " " + name)));
+        if (same) {
             return "";
         }
         String rest =

@@ -47,7 +47,7 @@ final class MemberBanner {
         field.setPrefColumnCount(18);
         field.textProperty().subscribe((was, is) -> suggest.accept(is));
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        review.suggested.subscribe(names -> showMatches(names));
+        review.suggested.subscribe(this::show);
         review.comparedProperty().subscribe(count -> build());
         review.member.subscribe((was, is) -> {
             naming = false;
@@ -122,14 +122,15 @@ final class MemberBanner {
     private void name() {
         naming = true;
         field.clear();
-        review.suggested.set(List.of());
+        review.suggested.set(new Review.Suggestion("", List.of()));
         view.getChildren()
                 .setAll(label(words.of("sheet.question.city"), "sheet-question"), field, matches);
         Fx.soon(field::requestFocus);
     }
 
-    private void showMatches(List<String> names) {
-        String typed = field.getText().strip();
+    private void show(Review.Suggestion suggestion) {
+        String typed = suggestion.typed();
+        List<String> names = suggestion.names();
         List<Node> buttons = new ArrayList<>();
         for (String name : names) {
             Button button = button("sheet-match-" + buttons.size(), name);

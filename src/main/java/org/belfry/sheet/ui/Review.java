@@ -25,6 +25,9 @@ final class Review {
     /** What was stored, to see later whether it still is. */
     record Stored(String name, String id, int count, List<Fact> facts) {}
 
+    /** Names of members that match what was typed. */
+    record Suggestion(String typed, List<String> names) {}
+
     private final Sheet sheet;
     private final List<FactRow> rows = new ArrayList<>();
     private final ReadOnlyIntegerWrapper taken = new ReadOnlyIntegerWrapper();
@@ -46,8 +49,9 @@ final class Review {
     /** Whether only lines are listed nothing was made of. */
     final BooleanProperty onlyUnread = new SimpleBooleanProperty();
 
-    /** Names of members that match what is typed. */
-    final ObjectProperty<List<String>> suggested = new SimpleObjectProperty<>(List.of());
+    /** Names of members that match what was typed last. */
+    final ObjectProperty<Suggestion> suggested =
+            new SimpleObjectProperty<>(new Suggestion("", List.of()));
 
     /** Names of members the sheet may be about, when it does not say. */
     List<String> candidates = List.of();

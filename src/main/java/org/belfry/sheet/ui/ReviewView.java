@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.belfry.kit.Fx;
 import org.belfry.kit.Keys;
 import org.belfry.kit.Kit;
 import org.belfry.sheet.Fact;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The review of one sheet: whom it is about, its text, and beside it the facts read from it. */
 final class ReviewView {
     private static final String DIVIDER = "divider.sheet";
+
+    /** What the list of facts keeps of the height while one of them is corrected. */
+    private static final double LIST = 150;
 
     private final FactWords words;
     private final FactCorrection correction;
@@ -142,11 +146,12 @@ final class ReviewView {
                         words,
                         correction,
                         row,
+                        right.heightProperty().subtract(LIST),
                         fact -> corrected(row, fact),
                         this::closeCorrection);
         correcting = pane;
         right.getChildren().set(2, pane.view());
-        table.view().scrollTo(row);
+        Fx.soon(() -> table.show(row));
     }
 
     private void corrected(FactRow row, Fact fact) {

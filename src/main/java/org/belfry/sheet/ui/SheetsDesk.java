@@ -16,9 +16,13 @@ import java.util.Optional;
 final class SheetsDesk {
     private static final String MEMBER = "members";
 
-    private record Suggestion(Review review, List<String> names) {}
+    private record Typed(Review review, String words) {
+        record Found(Review review, Review.Suggestion suggestion) {}
 
-    private record Typed(Review review, String words) {}
+        Found found(List<String> names) {
+            return new Found(review, new Review.Suggestion(words, names));
+        }
+    }
 
     private final Kit kit;
     private final SheetsModel model;
@@ -26,7 +30,7 @@ final class SheetsDesk {
     private final Runnable undo;
     private final SheetsInteractor interactor;
     private final Latest<SheetsInteractor.Question, SheetsInteractor.Answer> comparing;
-    private final Latest<Typed, Suggestion> suggesting;
+    private final Latest<Typed, Typed.Found> suggesting;
     private @Nullable Notice offer;
     private boolean storing;
 
@@ -42,8 +46,8 @@ final class SheetsDesk {
                 new Latest<>(
                         kit.background(),
                         "sheet.suggest",
-                        typed -> new Suggestion(typed.review(), interactor.suggest(typed.words())),
-                        found -> found.review().suggested.set(found.names()));
+                        typed -> typed.found(interactor.suggest(typed.words())),
+                        found -> found.review().suggested.set(found.suggestion()));
     }
 
     /** A file was read, or was none that can be. */

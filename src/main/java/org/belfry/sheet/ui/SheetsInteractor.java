@@ -9,7 +9,6 @@ import org.belfry.text.Folding;
 import org.belfry.text.Language;
 import org.belfry.text.Refusal;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -65,20 +64,20 @@ final class SheetsInteractor {
         review.compared(answer.proposals());
     }
 
-    /** The members whose names begin with what was typed, then others that match it. */
+    /** The members whose names begin with what was typed; if there are none, those it matches. */
     List<String> suggest(String typed) throws Refusal {
         String start = Folding.fold(typed);
         if (start.isEmpty()) {
             return List.of();
         }
-        Comparator<String> order =
-                Comparator.comparing((String name) -> !Folding.fold(name).startsWith(start));
-        return stores.members().list(typed, language, 0, LOOKED_AT).stream()
-                .map(MemberLine::name)
-                .distinct()
-                .sorted(order)
-                .limit(SUGGESTED)
-                .toList();
+        List<String> matching =
+                stores.members().list(typed, language, 0, LOOKED_AT).stream()
+                        .map(MemberLine::name)
+                        .distinct()
+                        .toList();
+        List<String> beginning =
+                matching.stream().filter(name -> Folding.fold(name).startsWith(start)).toList();
+        return (beginning.isEmpty() ? matching : beginning).stream().limit(SUGGESTED).toList();
     }
 
     /** Stores what is to be stored of a sheet, as one action. */

@@ -139,7 +139,7 @@ final class SheetsView {
         Optional<Review> review = model.review();
         refuse.setVisible(review.isPresent());
         accept.setVisible(review.isPresent());
-        choose.setVisible(entry != null && review.isEmpty() && !queue.isNeeded());
+        choose.setVisible(entry != null && isDecided(entry) && !queue.isNeeded());
         accept.textProperty().unbind();
         accept.disableProperty().unbind();
         if (review.isPresent()) {
@@ -151,6 +151,11 @@ final class SheetsView {
             head.links(links.stream().map(SheetsView.this::link).toArray(Node[]::new));
             view.setCenter(entry == null ? start() : outcome(entry));
         }
+    }
+
+    private static boolean isDecided(QueueEntry entry) {
+        QueueEntry.State state = entry.state.get();
+        return state == QueueEntry.State.STORED || state == QueueEntry.State.REFUSED;
     }
 
     private void head(Review review) {

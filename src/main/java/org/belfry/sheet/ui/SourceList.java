@@ -3,6 +3,7 @@ package org.belfry.sheet.ui;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -21,7 +22,7 @@ final class SourceList {
     private static final PseudoClass STRUCTURE = PseudoClass.getPseudoClass("structure");
     private static final double NUMBER = 40;
     private static final double TAG = 56;
-    private static final double AROUND = 42;
+    private static final double SIDES = 16;
     private static final double SPACE = 6;
 
     private final FactWords words;
@@ -75,6 +76,13 @@ final class SourceList {
             view.getSelectionModel().select(at);
             view.scrollTo(Math.max(0, at - 4));
         }
+    }
+
+    /** The width of a line beside a scroll bar, also before it has been laid out. */
+    private double cellWidth() {
+        Node bar = view.lookup(".scroll-bar:vertical");
+        double sides = view.snappedLeftInset() + view.snappedRightInset();
+        return view.getWidth() - sides - (bar == null ? 0 : bar.prefWidth(-1));
     }
 
     private final class LineCell extends ListCell<Integer> {
@@ -140,7 +148,7 @@ final class SourceList {
         @Override
         protected double computePrefHeight(double width) {
             double tags = tag.isVisible() ? TAG : 0;
-            double room = view.getWidth() - NUMBER - AROUND - tags;
+            double room = cellWidth() - SIDES - NUMBER - tags;
             return getGraphic() == null
                     ? super.computePrefHeight(width)
                     : Math.ceil(text.prefHeight(Math.max(80, room))) + SPACE;

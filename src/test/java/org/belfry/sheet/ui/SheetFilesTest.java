@@ -1,0 +1,90 @@
+package org.belfry.sheet.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.belfry.kit.Progress;
+import org.belfry.sheet.SheetReader;
+import org.belfry.text.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+class SheetFilesTest {
+    @TempDir Path folder = Path.of(".");
+
+    private final SheetFiles files = new SheetFiles(new SheetReader(Fixtures.COUNTRIES));
+
+    private static final class Counted implements Progress {
+        private final List<Long> counts = new ArrayList<>();
+        private final boolean cancelled;
+
+        Counted(boolean cancelled) {
+            this.cancelled = cancelled;
+        }
+
+        @Override
+        public void total(long total) {}
+
+        @Override
+        public void count(long count) {
+            counts.add(count);
+        }
+
+        @Override
+        public void text(String text) {}
+
+        @Override
+        public boolean cancelled() {
+            return cancelled;
+        }
+    }
+
+    private String refused(Path file) {
+        Exception problem = files.read(List.of(file), new Counted(false)).getFirst().problem();
+        return problem instanceof Refusal refusal ? refusal.key() : "none: " + problem;
+    }
+
+    @Test
+    void oneBadFileDoesNotStopTheOthers() throws Exception {
+        Path sheet = Fixtures.file(folder, "tourcoing.txt");
+        Path news = Fixtures.file(folder, "news.txt");
+        var progress = new Counted(false);
+        List<SheetFiles.Outcome> outcomes = files.read(List.of(news, sheet), progress);
+        assertThat(outcomes.get(0).sheet()).isNull();
+        assertThat(outcomes.get(1).sheet()).isNotNull();
+        assertThat(progress.counts).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void whatIsNoSheetIsRefusedForItsReason() throws IOException {
+        assertThat(refused(Fixtures.file(folder, "news.txt"))).isEqualTo("sheet.refused.none");
+        assertThat(refused(folder)).isEqualTo("sheet.refused.folder");
+        assertThat(refused(folder.resolve("gone.txt"))).isEqualTo("sheet.refused.unreadable");
+        Path binary = Files.write(folder.resolve("a.txt"), new byte[] {0, 1, 2, 3});
+        assertThat(refused(binary)).isEqualTo("sheet.refused.binary");
+    }
+
+    @Test
+    void aHugeFileIsRefusedWithoutBeingRead() throws IOException {
+        Path huge = folder.resolve("huge.txt");
+        try (var file = new RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(SheetReader.MOST_BYTES + 1L);
+        }
+        assertThat(refused(huge)).isEqualTo("sheet.refused.large");
+    }
+
+    @Test
+    void readingStopsWhenItIsCalledOff() throws IOException {
+        Path sheet = Fixtures.file(folder, "tourcoing.txt");
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> files.read(List.of(sheet), new Counted(true)))
+                .isInstanceOf(CancellationException.class);
+    }
+}
