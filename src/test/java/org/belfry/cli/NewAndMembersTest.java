@@ -108,7 +108,7 @@ class NewAndMembersTest {
                 "network=Old", "--set", "span=1990-1999", "--set", "category=full");
         console.done(
                 "add", "membership", "--file", "@sample.belfry", "--set", "member=Gdynia", "--set",
-                "network=Term", "--set", "span=2020-2999", "--set", "category=observer");
+                "network=Term", "--set", "span=2020-2199", "--set", "category=observer");
         JsonNode gdynia = members("--match", "gdynia").get(0);
         assertThat(gdynia.get("networks").toString()).isEqualTo("[\"Efus\",\"Term\"]");
         assertThat(gdynia.get("categories").toString()).isEqualTo("{\"Term\":\"observer\"}");
@@ -124,9 +124,9 @@ class NewAndMembersTest {
                 "function=Mayor of Gdynia", "--set", "main-contact=yes");
         mandate("Past", "2001-2014");
         assertThat(contact()).isEmpty();
-        mandate("Present", "2015-2999");
+        mandate("Present", "2015-2199");
         assertThat(contact()).isEqualTo("Present");
-        mandate("Future", "2998/..");
+        mandate("Future", "2198/..");
         assertThat(contact()).isEqualTo("Present");
     }
 
@@ -156,20 +156,15 @@ class NewAndMembersTest {
                     turin italie  | Turin
                     """)
     void namesAreFoundWithoutAccentsCasesAndSpecialLetters(String words, String name) {
-        console.done("add", "member", "--file", "@sample.belfry", "--set", "name=Cologne", "--set",
-                "country=DE");
-        console.done("add", "name", "--file", "@sample.belfry", "--set", "member=Cologne", "--set",
-                "name=Köln", "--set", "language=de", "--set", "kind=official");
         assertThat(members("--match", words).valueStream().map(each -> each.get("name").asString()))
                 .contains(name);
     }
 
     @ParameterizedTest
-    @CsvSource({"kobenhavn,København", "strasse,Straße", "aarhus,Ærhus", "Αθηνα,Αθήνα"})
+    @CsvSource({"kobenhavn,København", "strasse,Straße", "aerhus,Ærhus", "Θηβα,Θήβα"})
     void lettersThatUnicodeDoesNotDecomposeAreFoldedToo(String words, String name) {
         console.done("add", "member", "--file", "@sample.belfry", "--set", "name=" + name);
-        String wanted = words.equals("aarhus") ? "aerhus" : words;
-        assertThat(members("--match", wanted).get(0).get("name").asString()).isEqualTo(name);
+        assertThat(members("--match", words).get(0).get("name").asString()).isEqualTo(name);
     }
 
     @Test
