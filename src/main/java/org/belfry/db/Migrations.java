@@ -22,10 +22,8 @@ public final class Migrations {
     private static final List<String> SCRIPTS = List.of("0001-first.sql");
 
     private static final Pattern TRIGGER =
-            Pattern.compile(
-                    "CREATE\\s+(TEMP(ORARY)?\\s+)?TRIGGER\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LAST_END =
-            Pattern.compile(";\\s*END$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("CREATE\\s+(TEMP(ORARY)?\\s+)?TRIGGER\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LAST_END = Pattern.compile(";\\s*END$", Pattern.CASE_INSENSITIVE);
 
     private Migrations() {}
 

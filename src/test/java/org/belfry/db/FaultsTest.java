@@ -19,7 +19,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Whatever fails while something is written: nothing is half-done, and the next write goes well. */
+/**
+ * Whatever fails while something is written: nothing is half-done, and the next write goes well.
+ */
 class FaultsTest {
     @RegisterExtension final NetworkFiles files = new NetworkFiles();
 
@@ -72,7 +74,8 @@ class FaultsTest {
     private static String state(Database database) throws Refusal {
         return database.read(sql ->
                 sql.fetch("SELECT name, region FROM member ORDER BY name").formatCSV()
-                        + sql.fetch("SELECT name, language FROM member_shown ORDER BY 1, 2").formatCSV()
+                        + sql.fetch("SELECT name, language FROM member_shown ORDER BY 1, 2")
+                                .formatCSV()
                         + sql.fetch("SELECT rowid FROM member_search ORDER BY 1").formatCSV()
                         + sql.fetch("SELECT count(*), max(seq) FROM action").formatCSV()
                         + sql.fetch("SELECT count(*) FROM op").formatCSV());
@@ -179,14 +182,15 @@ class FaultsTest {
     }
 
     private static void addMany(Database database) throws Refusal {
-        var rows = java.util.stream.IntStream.range(0, 3_000)
-                .mapToObj(n -> {
-                    var row = new MemberRecord();
-                    row.setName("Town " + n);
-                    row.setNote("Some words about a town. ".repeat(4));
-                    return row;
-                })
-                .toList();
+        var rows =
+                java.util.stream.IntStream.range(0, 3_000)
+                        .mapToObj(n -> {
+                            var row = new MemberRecord();
+                            row.setName("Town " + n);
+                            row.setNote("Some words about a town. ".repeat(4));
+                            return row;
+                        })
+                        .toList();
         database.write(Intent.of("add.member"), tx -> tx.insertAll(rows));
     }
 

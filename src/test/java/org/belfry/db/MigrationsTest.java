@@ -154,8 +154,8 @@ class MigrationsTest {
         List<String> unique =
                 ask(
                         "SELECT t.name || '.' || c.name FROM sqlite_schema t,"
-                            + " pragma_index_list(t.name) i, pragma_index_info(i.name) c WHERE"
-                            + " t.type = 'table' AND i.\"unique\" = 1");
+                                + " pragma_index_list(t.name) i, pragma_index_info(i.name) c WHERE"
+                                + " t.type = 'table' AND i.\"unique\" = 1");
         for (SyncedTable table : Synced.all()) {
             assertThat(strict).contains(table.name());
             assertThat(
@@ -185,7 +185,7 @@ class MigrationsTest {
         List<String> columns =
                 ask(
                         "SELECT t.name || '.' || c.name FROM sqlite_schema t,"
-                            + " pragma_table_info(t.name) c WHERE t.type = 'table'");
+                                + " pragma_table_info(t.name) c WHERE t.type = 'table'");
         Set<String> all = Set.copyOf(columns);
         for (String column : columns) {
             boolean dated = column.matches(".*\\.(span|dated|as_of|signed)");
@@ -200,15 +200,15 @@ class MigrationsTest {
         assertThat(
                         ask(
                                 "SELECT tbl || '.' || field FROM personal_field p WHERE NOT EXISTS"
-                                    + " (SELECT 1 FROM pragma_table_info(p.tbl) WHERE name ="
-                                    + " p.field) OR NOT EXISTS (SELECT 1 FROM"
-                                    + " pragma_table_info(p.tbl) WHERE name = p.via)"))
+                                        + " (SELECT 1 FROM pragma_table_info(p.tbl) WHERE name ="
+                                        + " p.field) OR NOT EXISTS (SELECT 1 FROM"
+                                        + " pragma_table_info(p.tbl) WHERE name = p.via)"))
                 .isEmpty();
         assertThat(
                         ask(
                                 "SELECT tbl FROM personal_field p WHERE via <> 'id' AND NOT EXISTS"
-                                    + " (SELECT 1 FROM pragma_foreign_key_list(p.tbl) f WHERE"
-                                    + " f.\"from\" = p.via AND f.\"table\" = 'person')"))
+                                        + " (SELECT 1 FROM pragma_foreign_key_list(p.tbl) f WHERE"
+                                        + " f.\"from\" = p.via AND f.\"table\" = 'person')"))
                 .isEmpty();
         assertThat(ask("SELECT tbl FROM personal_field WHERE via = 'id' AND tbl <> 'person'"))
                 .isEmpty();
