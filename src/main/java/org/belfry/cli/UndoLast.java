@@ -10,6 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 
 /** {@code belfry undo}: takes back the last action of this station. */
@@ -34,8 +36,15 @@ final class UndoLast extends Verb {
             List<Undo.Kept> kept = undo.undo(action);
             desk.say("cli.undo.done", name);
             for (Undo.Kept each : kept) {
-                desk.say("cli.undo.kept", each.table(), each.field(), each.author(), each.at());
+                desk.say("cli.undo.kept", each.table(), each.field(), each.author(), at(desk, each));
             }
         }
+    }
+
+    /** The wall time of the change, as it is written in the reader's language. */
+    private static String at(Desk desk, Undo.Kept kept) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(desk.texts().language().locale())
+                .format(kept.at());
     }
 }

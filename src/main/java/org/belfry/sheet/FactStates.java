@@ -80,17 +80,21 @@ final class FactStates {
     }
 
     private static Proposal location(DSLContext sql, Fact.Location fact, String member) {
-        String known =
-                sql.select(MEMBER.COUNTRY)
+        var known =
+                sql.select(MEMBER.COUNTRY, MEMBER.COUNTRY_WRITTEN)
                         .from(MEMBER)
                         .where(MEMBER.ID.eq(member))
-                        .fetchOne(MEMBER.COUNTRY);
-        if (known == null) {
+                        .fetchOne();
+        String code = known == null ? null : known.value1();
+        if (known != null && fact.code() == null && fact.written().equals(known.value2())) {
+            return Proposal.of(fact, State.SAME);
+        }
+        if (code == null) {
             return Proposal.of(fact, State.NEW);
         }
-        return Objects.equals(known, fact.code())
+        return Objects.equals(code, fact.code())
                 ? Proposal.of(fact, State.SAME)
-                : new Proposal(fact, State.DIFFERS, known);
+                : new Proposal(fact, State.DIFFERS, code);
     }
 
     private static Proposal participation(FactLookup known, Fact.Participation fact) {

@@ -94,7 +94,9 @@ final class FactWriter {
     private void location(Fact.Location fact) {
         var row = new MemberRecord();
         row.setId(member);
-        row.setCountry(fact.code());
+        if (fact.code() != null) {
+            row.setCountry(fact.code());
+        }
         row.setCountryWritten(fact.written());
         tx.update(row);
     }

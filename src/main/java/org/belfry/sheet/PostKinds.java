@@ -17,6 +17,21 @@ final class PostKinds {
                     "echevin",
                     "bourgmestre",
                     "president");
+    /** Whoever works for the mayor is not elected: a function that begins so is an office. */
+    private static final List<String> OFFICES =
+            List.of(
+                    "adviser",
+                    "advisor",
+                    "assistant",
+                    "cabinet",
+                    "charge",
+                    "chef",
+                    "chief",
+                    "coordinat",
+                    "direct",
+                    "head",
+                    "office",
+                    "secretar");
     private static final List<String> FOCAL = List.of("focal point", "point focal");
 
     private PostKinds() {}
@@ -26,6 +41,7 @@ final class PostKinds {
         if (FOCAL.stream().anyMatch(folded::contains)) {
             return "focal-point";
         }
-        return ELECTED.stream().anyMatch(folded::contains) ? "elected" : "officer";
+        boolean office = OFFICES.stream().anyMatch(folded::startsWith);
+        return !office && ELECTED.stream().anyMatch(folded::contains) ? "elected" : "officer";
     }
 }

@@ -140,6 +140,18 @@ class EntryVerbsTest {
     }
 
     @Test
+    void whatHasBeenChangedSinceIsLeftAndNamed() {
+        String id = add("seat", "member=Lille", "network=Efus", "body=Board");
+        add("membership", "member=Lille", "network=Efus");
+        edit("seat", id, "role=chair");
+        undo();
+        undo();
+        List<String> lines = console.done("undo", "--file", "@a.belfry").lines();
+
+        assertThat(lines).containsExactly("Taken back: Add seat: Lille");
+    }
+
+    @Test
     void aMemberGoesWithItsPostsAndComesBackWithThem() {
         add("mandate", "person=Campanile", "post=Head of prevention");
         console.done("remove", "member", "lille", "--file", "@a.belfry");
