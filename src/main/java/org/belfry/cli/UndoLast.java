@@ -36,7 +36,8 @@ final class UndoLast extends Verb {
             List<Undo.Kept> kept = undo.undo(action);
             desk.say("cli.undo.done", name);
             for (Undo.Kept each : kept) {
-                desk.say("cli.undo.kept", each.table(), each.field(), each.author(), at(desk, each));
+                desk.say(
+                        "cli.undo.kept", each.table(), each.field(), each.author(), at(desk, each));
             }
         }
     }

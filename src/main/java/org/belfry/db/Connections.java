@@ -8,6 +8,7 @@ import org.jooq.impl.DSL;
 import org.sqlite.Function;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -53,6 +54,8 @@ final class Connections {
         config.setBusyTimeout(BUSY_MILLIS);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setCacheSize(-32_000);
+        // A file that has gone, with its stick, must not come back empty.
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
         return config;
     }
 

@@ -17,6 +17,7 @@ final class PostKinds {
                     "echevin",
                     "bourgmestre",
                     "president");
+
     /** Whoever works for the mayor is not elected: a function that begins so is an office. */
     private static final List<String> OFFICES =
             List.of(
@@ -32,6 +33,7 @@ final class PostKinds {
                     "head",
                     "office",
                     "secretar");
+
     private static final List<String> FOCAL = List.of("focal point", "point focal");
 
     private PostKinds() {}

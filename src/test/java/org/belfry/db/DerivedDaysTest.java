@@ -84,8 +84,8 @@ class DerivedDaysTest {
         }
     }
 
-    private static void change(Database database, SyncedTable table, String id, @Nullable String date)
-            throws Refusal {
+    private static void change(
+            Database database, SyncedTable table, String id, @Nullable String date) throws Refusal {
         TableRecord<?> row = (TableRecord<?>) table.table().newRecord();
         row.set(table.id(), id);
         table.dates().forEach(field -> row.set(field, date));

@@ -235,4 +235,18 @@ class FaultsTest {
                 .hasMessage("db.refused.folder");
         files.open("a.belfry", files.setup());
     }
+
+    /** As when a stick is pulled out: what is looked up then must not make an empty file. */
+    @Test
+    void aFileThatHasGoneIsUnreachableAndNotMadeAnew() throws Exception {
+        Database database = make();
+        database.close();
+        Path file = files.folder().resolve("a.belfry");
+        Path elsewhere = files.folder().resolve("elsewhere.belfry");
+        Files.move(file, elsewhere);
+        assertThatThrownBy(() -> state(database)).hasMessage("db.refused.unreachable");
+        assertThat(file).doesNotExist();
+        assertThatThrownBy(() -> Database.openReading(file, files.setup()))
+                .hasMessage("db.refused.missing");
+    }
 }

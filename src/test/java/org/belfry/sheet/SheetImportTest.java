@@ -97,7 +97,9 @@ class SheetImportTest {
     void whatWasStoredIsTheSameAndStoringItAgainIsNoAction() throws Refusal {
         Sheet sheet = sheet(BRUGES);
         String id = sheets.store(sheet, "Bruges", sheet.facts());
-        assertThat(sheets.review(sheet, "BRUGES")).extracting(Proposal::state).containsOnly(State.SAME);
+        assertThat(sheets.review(sheet, "BRUGES"))
+                .extracting(Proposal::state)
+                .containsOnly(State.SAME);
         assertThat(sheets.store(sheet, "Bruges", sheet.facts())).isEqualTo(id);
         assertThat(count(ACTION)).isEqualTo(1);
     }
@@ -106,7 +108,8 @@ class SheetImportTest {
     void whatIsKnownOtherwiseDiffersAndIsLeftUnlessAReaderTakesIt() throws Refusal {
         entries.add(Kinds.MEMBER, Map.of("name", "Bruges", "country", "BE"));
         entries.add(
-                Kinds.MEMBERSHIP, Map.of("member", "Bruges", "network", "Efus", "span", "since 1990"));
+                Kinds.MEMBERSHIP,
+                Map.of("member", "Bruges", "network", "Efus", "span", "since 1990"));
         entries.add(
                 Kinds.TWINNING, Map.of("member", "Bruges", "partner", "Burgos", "country", "ES"));
         assertThat(state(BRUGES, Fact.Location.class, "")).isEqualTo(State.SAME);
@@ -131,8 +134,8 @@ class SheetImportTest {
     }
 
     private List<String> spans() throws Refusal {
-        return database.read(sql ->
-                sql.fetch("SELECT span FROM membership").getValues(0, String.class));
+        return database.read(
+                sql -> sql.fetch("SELECT span FROM membership").getValues(0, String.class));
     }
 
     @ParameterizedTest
@@ -150,8 +153,7 @@ class SheetImportTest {
         entries.add(Kinds.EVENT, Map.of("title", title, "kind", kind, "date", date));
         assertThat(state(BRUGES, Fact.Participation.class, part)).isEqualTo(expected);
         sheets.store(sheet(BRUGES), "Bruges", sheet(BRUGES).facts());
-        assertThat(count(EVENT))
-                .isEqualTo(expected == State.KNOWN_EVENT ? 3 : 4);
+        assertThat(count(EVENT)).isEqualTo(expected == State.KNOWN_EVENT ? 3 : 4);
         assertThat(state(BRUGES, Fact.Participation.class, part)).isEqualTo(State.SAME);
     }
 
@@ -194,11 +196,14 @@ class SheetImportTest {
         String odd = BRUGES.replace("Location: Belgium", "Location: Flandria");
         Sheet sheet = sheet(odd);
         sheets.store(sheet, "Bruges", sheet.facts());
-        assertThat(sheets.review(sheet, "Bruges")).extracting(Proposal::state).containsOnly(State.SAME);
+        assertThat(sheets.review(sheet, "Bruges"))
+                .extracting(Proposal::state)
+                .containsOnly(State.SAME);
         entries.edit(Kinds.MEMBER, "Bruges", Map.of("country", "Belgium"));
         sheets.store(sheet, "Bruges", sheet.facts());
         String country =
-                database.read(sql -> sql.select(MEMBER.COUNTRY).from(MEMBER).fetchSingle(MEMBER.COUNTRY));
+                database.read(
+                        sql -> sql.select(MEMBER.COUNTRY).from(MEMBER).fetchSingle(MEMBER.COUNTRY));
         assertThat(country).isEqualTo("BE");
     }
 
