@@ -22,7 +22,7 @@ class BundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kit", "shell", "settings"})
+    @ValueSource(strings = {"kit", "shell", "settings", "member"})
     void speakBothLanguagesWithTheSameKeys(String bundle) throws IOException {
         Properties french = read(bundle + "_fr.properties");
         assertThat(french.stringPropertyNames())
@@ -30,7 +30,7 @@ class BundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kit", "shell", "settings"})
+    @ValueSource(strings = {"kit", "shell", "settings", "member"})
     void keepFrenchSpacesTogetherAndApostrophesRound(String bundle) throws IOException {
         for (Object text : read(bundle + "_fr.properties").values()) {
             assertThat((String) text).doesNotContainPattern(" [;:!?»]|« |'");

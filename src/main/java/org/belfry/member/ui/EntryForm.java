@@ -68,7 +68,7 @@ final class EntryForm implements Page {
         this.saving = saving;
         this.made = made;
         form = new Form(id, kit.texts());
-        fields.forEach(this::add);
+        add(fields);
         form.onSave(saveWords, this::save);
         form.button("cancel", words.of("member.form.cancel"), kit.navigator()::back);
         form.saved();
@@ -81,7 +81,21 @@ final class EntryForm implements Page {
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    private void add(FormField field) {
+    private void add(List<FormField> fields) {
+        var line = new ArrayList<Field<?>>();
+        for (int i = 0; i < fields.size(); i++) {
+            line.add(add(fields.get(i)));
+            boolean last = i + 1 == fields.size() || !fields.get(i + 1).beside();
+            if (last && line.size() > 1) {
+                form.beside(line.toArray(Field<?>[]::new));
+            }
+            if (last) {
+                line.clear();
+            }
+        }
+    }
+
+    private Field<?> add(FormField field) {
         String label = words.of(field.labelKey());
         Input input = field.codes().isEmpty() ? line(field, label) : choice(field, label);
         if (!field.help().isEmpty()) {
@@ -96,6 +110,7 @@ final class EntryForm implements Page {
                                     ? Optional.of(words.of("member.form.missing", label))
                                     : Optional.empty());
         }
+        return input.field();
     }
 
     private Input line(FormField field, String label) {

@@ -50,7 +50,7 @@ final class MemberForms {
                         FormField.text("country", "member.page.country")
                                 .help("member.form.country.help"),
                         FormField.text("region", "member.page.region"),
-                        FormField.text("department", "member.page.department")),
+                        FormField.text("department", "member.page.department").withTheOneBefore()),
                 typed -> stores.entries().add(Kinds.MEMBER, typed),
                 id -> kit.navigator().open(MemberListController.PLACE, id));
     }
@@ -62,13 +62,13 @@ final class MemberForms {
                 words.of("member.form.person.save"),
                 List.of(
                         FormField.text("civility", "member.people.civility"),
-                        FormField.text("given", "member.people.given"),
-                        FormField.text("family", "member.people.family").must(),
+                        FormField.text("given", "member.people.given").withTheOneBefore(),
+                        FormField.text("family", "member.people.family").must().withTheOneBefore(),
                         FormField.text("function", "member.people.function").must(),
                         FormField.choice(
                                 "kind", "member.people.kind", "member.post", codes(Kinds.POST)),
                         FormField.text("phone", "member.people.phone"),
-                        FormField.text("email", "member.people.email")),
+                        FormField.text("email", "member.people.email").withTheOneBefore()),
                 typed -> addPerson(member, typed),
                 id -> {});
     }

@@ -45,7 +45,7 @@ public final class MemberListController implements MemberListView.Actions {
         interactor = new MemberListInteractor(model, stores, words, kit.background());
         forms = new MemberForms(kit, stores, words, writing);
         page = new MemberPageController(kit, stores, words, writing, forms, this.items);
-        page.onGone(() -> model.open.set(""));
+        page.onGone(this::gone);
         search = new Latest<>(kit.background(), "member.list", interactor::find, interactor::show);
         view = new MemberListView(kit, model, words, page.view(), this.items, this);
     }
@@ -147,6 +147,13 @@ public final class MemberListController implements MemberListView.Actions {
                     rows,
                     found -> item.action().on(words, found.stream().map(MemberRow::id).toList()));
         }
+    }
+
+    /** The member that was open is there no more: the one that took its place is opened. */
+    private void gone() {
+        String was = model.open.get();
+        model.open.set("");
+        view.selectAfter(was);
     }
 
     private void rows(List<Integer> wanted, Consumer<List<MemberRow>> then) {

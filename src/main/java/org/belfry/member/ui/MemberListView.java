@@ -116,7 +116,11 @@ final class MemberListView {
             addresses.setVisited(false);
             actions.copyAddresses(several());
         });
-        head.links(addresses, menu());
+        MenuButton menu = menu();
+        var some = model.total.greaterThan(0);
+        addresses.visibleProperty().bind(some);
+        menu.visibleProperty().bind(some);
+        head.links(addresses, menu);
     }
 
     private MenuButton menu() {
@@ -234,6 +238,11 @@ final class MemberListView {
     /** Selects the row of the member that is open, where it is listed. */
     void selectOpen() {
         table.selectOpen();
+    }
+
+    /** Selects the row that stands where a member stood that is gone. */
+    void selectAfter(String gone) {
+        table.selectAfter(gone);
     }
 
     void focusList() {

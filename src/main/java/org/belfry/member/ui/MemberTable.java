@@ -134,6 +134,15 @@ final class MemberTable {
         settling = false;
     }
 
+    /** Selects the row that stands where a member stood that is gone, once its own row is. */
+    void selectAfter(String gone) {
+        int at = Math.min(last, view.getItems().size() - 1);
+        MemberRow row = at < 0 ? null : view.getItems().get(at);
+        if (row != null && !row.id().equals(gone)) {
+            select(at);
+        }
+    }
+
     private void select(int index) {
         view.getSelectionModel().clearAndSelect(index);
         view.getFocusModel().focus(index);

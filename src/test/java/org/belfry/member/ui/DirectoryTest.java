@@ -312,6 +312,17 @@ class DirectoryTest {
     }
 
     @Test
+    void theNextMemberTakesThePlaceOfOneThatIsRemoved(FxRobot given) throws Exception {
+        open(given);
+        String second = listed().get(1);
+
+        choose("member-page-more", "member-page-remove");
+
+        shows(second);
+        assertThat(listed()).hasSize(41).startsWith(second);
+    }
+
+    @Test
     void aPersonIsAddedMadeMainContactAndRemoved(FxRobot given) throws Exception {
         open(given);
         search("lille");
