@@ -62,6 +62,7 @@ final class MemberTable {
         TableColumn<MemberRow, MemberRow> phone =
                 columns.text("phone", words.of("member.list.phone"), 140, MemberRow::phone);
         phone.getStyleClass().add("phone-column");
+        phone.setMinWidth(126);
         cells(
                 columns.text("assembly", words.of("member.list.assembly"), 84, MemberRow::assembly),
                 row ->

@@ -67,8 +67,7 @@ public final class DirectoryPicture {
             var failures = new Failures(texts, notices);
             var lanes = new FxBackground(failures::show);
             Remembered remembered = Remembered.inMemory();
-            remembered.put(
-                    "window", scene.equals("narrow") ? "0,0,980,700,0" : "0,0,1440,900,0");
+            remembered.put("window", scene.equals("narrow") ? "0,0,980,700,0" : "0,0,1440,900,0");
             Kit kit =
                     Kit.of(
                             texts,
