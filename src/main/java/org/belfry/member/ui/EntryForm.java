@@ -33,6 +33,14 @@ final class EntryForm implements Page {
         String save(Map<String, String> typed) throws Exception;
     }
 
+    /**
+     * What a form asks for.
+     *
+     * @param id what the ids of its fields begin with
+     * @param saveWords what the button that saves is called
+     */
+    record Blank(String id, String title, String saveWords, List<FormField> fields) {}
+
     private record Input(Field<?> field, String label, Supplier<String> value) {}
 
     private final Kit kit;
@@ -48,18 +56,13 @@ final class EntryForm implements Page {
     /**
      * A form.
      *
-     * @param id what the ids of its fields begin with
-     * @param saveWords what the button that saves is called
      * @param made hears the id of what was made, when the page before is shown again
      */
     EntryForm(
             Kit kit,
             MemberWords words,
             MemberWriting writing,
-            String id,
-            String title,
-            String saveWords,
-            List<FormField> fields,
+            Blank blank,
             Saving saving,
             Consumer<String> made) {
         this.kit = kit;
@@ -67,17 +70,17 @@ final class EntryForm implements Page {
         this.writing = writing;
         this.saving = saving;
         this.made = made;
-        form = new Form(id, kit.texts());
-        add(fields);
-        form.onSave(saveWords, this::save);
+        form = new Form(blank.id(), kit.texts());
+        add(blank.fields());
+        form.onSave(blank.saveWords(), this::save);
         form.button("cancel", words.of("member.form.cancel"), kit.navigator()::back);
         form.saved();
         var column = Sections.column(form.view());
         var scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
-        view.setTop(new PageHead(id + "-head", title).view());
+        view.setTop(new PageHead(blank.id() + "-head", blank.title()).view());
         view.setCenter(scroll);
-        view.setId(id + "-page");
+        view.setId(blank.id() + "-page");
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 

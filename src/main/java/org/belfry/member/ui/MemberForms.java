@@ -4,6 +4,7 @@ import org.belfry.entry.Kind;
 import org.belfry.entry.Kinds;
 import org.belfry.kit.Kit;
 import org.belfry.member.MemberPage.Facts;
+import org.belfry.member.ui.EntryForm.Blank;
 
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ final class MemberForms {
 
     void newMember() {
         show(
+                new Blank(
                 "member-new",
                 words.of("member.list.new"),
                 words.of("member.form.member.save"),
@@ -50,13 +52,14 @@ final class MemberForms {
                         FormField.text("country", "member.page.country")
                                 .help("member.form.country.help"),
                         FormField.text("region", "member.page.region"),
-                        FormField.text("department", "member.page.department").withTheOneBefore()),
+                        FormField.text("department", "member.page.department").withTheOneBefore())),
                 typed -> stores.entries().add(Kinds.MEMBER, typed),
                 id -> kit.navigator().open(MemberListController.PLACE, id));
     }
 
     void newPerson(Facts member) {
         show(
+                new Blank(
                 "person-new",
                 words.of("member.form.person.title", member.shown()),
                 words.of("member.form.person.save"),
@@ -68,7 +71,7 @@ final class MemberForms {
                         FormField.choice(
                                 "kind", "member.people.kind", "member.post", codes(Kinds.POST)),
                         FormField.text("phone", "member.people.phone"),
-                        FormField.text("email", "member.people.email").withTheOneBefore()),
+                        FormField.text("email", "member.people.email").withTheOneBefore())),
                 typed -> addPerson(member, typed),
                 id -> {});
     }
@@ -84,10 +87,11 @@ final class MemberForms {
     void newFact(Facts member, Kind kind) {
         String name = words.of("member.add." + kind.name());
         show(
+                new Blank(
                 "fact-new",
                 words.of("member.form.fact.title", name, member.shown()),
                 words.of("member.form.fact.save"),
-                fields(kind),
+                fields(kind)),
                 typed -> {
                     var all = new HashMap<>(typed);
                     all.put("member", member.id());
@@ -151,13 +155,8 @@ final class MemberForms {
     }
 
     private void show(
-            String id,
-            String title,
-            String save,
-            List<FormField> fields,
-            EntryForm.Saving saving,
-            Consumer<String> made) {
+            Blank blank, EntryForm.Saving saving, Consumer<String> made) {
         kit.navigator()
-                .show(new EntryForm(kit, words, writing, id, title, save, fields, saving, made));
+                .show(new EntryForm(kit, words, writing, blank, saving, made));
     }
 }

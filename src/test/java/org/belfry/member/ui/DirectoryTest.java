@@ -369,6 +369,21 @@ class DirectoryTest {
     }
 
     @Test
+    void aKindIsChosenFromItsWords(FxRobot given) throws Exception {
+        open(given);
+        search("lille");
+        shows("Lille");
+
+        choose("member-fact-kind", "member-fact-kind-metropolis");
+
+        waitFor(() -> text("member-fact-kind").equals("Metropolis"));
+        MemberStores stores = Directory.stores(database);
+        String lille = stores.entries().find(Kinds.MEMBER, "Lille");
+        assertThat(stores.pages().page(lille, Language.ENGLISH).orElseThrow().facts().kind())
+                .isEqualTo("metropolis");
+    }
+
+    @Test
     void theLedgerIsNarrowedByNetwork(FxRobot given) throws Exception {
         open(given);
         search("lille");
