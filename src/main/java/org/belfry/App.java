@@ -105,7 +105,7 @@ public final class App extends Application implements FileActions {
                         () -> on);
         window = new MainWindow(on, kit, this);
         new Rooms(wiring, kit, settings, () -> java.util.Objects.requireNonNull(session))
-                .furnish(window);
+                .furnish(window, this);
         window.show();
         Session open = session;
         if (open == null) {

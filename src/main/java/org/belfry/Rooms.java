@@ -8,12 +8,19 @@ import org.belfry.member.ui.MemberMenuItem;
 import org.belfry.member.ui.MemberStores;
 import org.belfry.settings.ui.LiveSettings;
 import org.belfry.settings.ui.SettingsPage;
+import org.belfry.sheet.SheetImport;
+import org.belfry.sheet.SheetReader;
+import org.belfry.sheet.ui.SheetStores;
+import org.belfry.sheet.ui.SheetsController;
+import org.belfry.shell.FileActions;
 import org.belfry.shell.MainWindow;
 import org.belfry.shell.RailItem;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Puts the pages of every feature into the window: the window's half of the wiring. */
@@ -26,7 +33,8 @@ final class Rooms {
     private @Nullable Furnished furnished;
 
     /** The pages of one open file. */
-    private record Furnished(Session session, MemberListController members) {}
+    private record Furnished(
+            Session session, MemberListController members, SheetsController sheets) {}
 
     Rooms(Wiring wiring, Kit kit, LiveSettings settings, Supplier<Session> session) {
         this.wiring = wiring;
@@ -35,7 +43,8 @@ final class Rooms {
         this.session = session;
     }
 
-    void furnish(MainWindow window) {
+    void furnish(MainWindow window, FileActions files) {
+        window.onDrop(paths -> dropped(window, files, paths));
         window.register(
                 RailItem.of(
                                 MemberListController.PLACE,
@@ -43,6 +52,12 @@ final class Rooms {
                                 "member.list.title",
                                 id -> pages(window).members().page(id))
                         .counting(memberCount.getReadOnlyProperty()));
+        window.register(
+                RailItem.of(
+                        SheetsController.PLACE,
+                        Feather.UPLOAD,
+                        "sheet.rail",
+                        () -> pages(window).sheets()));
         window.register(
                 RailItem.of(
                                 MainWindow.SETTINGS,
@@ -58,7 +73,7 @@ final class Rooms {
         Session open = session.get();
         Furnished there = furnished;
         if (there == null || !there.session().equals(open)) {
-            there = new Furnished(open, members(window, open));
+            there = new Furnished(open, members(window, open), sheets(window, open));
             memberCount.bind(there.members().totalProperty());
             furnished = there;
         }
@@ -78,5 +93,28 @@ final class Rooms {
         List<MemberMenuItem> items = List.of();
         return new MemberListController(
                 kit, stores, window::changed, () -> window.undo().undo(), items);
+    }
+
+    private SheetsController sheets(MainWindow window, Session open) {
+        var stores =
+                new SheetStores(
+                        new SheetReader(wiring.countries()),
+                        new SheetImport(open.database(), wiring.setup().clock()),
+                        open.members(),
+                        wiring.countries());
+        return new SheetsController(
+                kit, stores, window::changed, () -> window.undo().undo(), List.of());
+    }
+
+    /** Files dropped where no page takes them: a network file is opened, all else is a sheet. */
+    private void dropped(MainWindow window, FileActions files, List<Path> paths) {
+        Optional<Path> network =
+                paths.stream().filter(path -> path.toString().endsWith(".belfry")).findFirst();
+        if (network.isPresent()) {
+            files.open(network.get());
+        } else if (kit.navigator().pageProperty().get() != null) {
+            kit.navigator().open(SheetsController.PLACE);
+            pages(window).sheets().take(paths);
+        }
     }
 }

@@ -165,7 +165,7 @@ public final class TourScreens {
                         Settings.defaults(kit.texts().language().locale()),
                         wiring.settingsStore(),
                         kit.background());
-        new Rooms(wiring, kit, settings, () -> session).furnish(window);
+        new Rooms(wiring, kit, settings, () -> session).furnish(window, new Still());
         return window;
     }
 

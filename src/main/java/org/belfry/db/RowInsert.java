@@ -66,7 +66,9 @@ final class RowInsert {
         String insert =
                 names.stream()
                         .map(name -> '"' + name + '"')
-                        .collect(Collectors.joining(", ", "INSERT INTO \"" + table.name() + "\" (", ")"));
+                        .collect(
+                                Collectors.joining(
+                                        ", ", "INSERT INTO \"" + table.name() + "\" (", ")"));
         String marks = "?, ".repeat(names.size() - 1) + "?";
         try (PreparedStatement statement =
                 connection.prepareStatement(insert + " VALUES (" + marks + ")")) {

@@ -106,7 +106,8 @@ public final class Members {
         if (query.isEmpty()) {
             return shown.LANGUAGE.eq(language.code());
         }
-        Field<String> spoken = few ? DSL.field("+{0}", String.class, shown.LANGUAGE) : shown.LANGUAGE;
+        Field<String> spoken =
+                few ? DSL.field("+{0}", String.class, shown.LANGUAGE) : shown.LANGUAGE;
         Field<Long> n = few ? shown.N : DSL.field("+{0}", Long.class, shown.N);
         return spoken.eq(language.code()).and(n.in(hits(sql, query)));
     }
@@ -138,7 +139,10 @@ public final class Members {
                 sql.select(MEMBER.ID, shown.NAME, MEMBER.COUNTRY)
                         .from(page)
                         .join(shown)
-                        .on(shown.LANGUAGE.eq(language.code()), shown.FOLDED.eq(folded), shown.N.eq(n))
+                        .on(
+                                shown.LANGUAGE.eq(language.code()),
+                                shown.FOLDED.eq(folded),
+                                shown.N.eq(n))
                         .join(MEMBER)
                         .on(MEMBER.N.eq(n))
                         .orderBy(folded, n)

@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 
 /**
  * What the ledger costs: members inserted through the one door against the same rows by jOOQ's own
- * batch into an equal file without a ledger; turn by turn, each into a file of its own. To be run by
- * hand: {@code mvn -q test-compile exec:exec@bench -Dbench=LedgerRun}.
+ * batch into an equal file without a ledger; turn by turn, each into a file of its own. To be run
+ * by hand: {@code mvn -q test-compile exec:exec@bench -Dbench=LedgerRun}.
  */
 public final class LedgerRun {
     private static final int WARM_UP = 6;
@@ -45,7 +45,9 @@ public final class LedgerRun {
             }
             Times.Turn kept;
             try (Database file = Database.open(other, setup)) {
-                kept = Times.of(() -> file.write(Intent.of("add.member"), tx -> tx.insertAll(rows)));
+                kept =
+                        Times.of(() ->
+                                file.write(Intent.of("add.member"), tx -> tx.insertAll(rows)));
             }
             if (run >= 0) {
                 plain.add(bare);

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** The sample network with many members, made once and kept in {@code target} for every benchmark. */
+/**
+ * The sample network with many members, made once and kept in {@code target} for every benchmark.
+ */
 final class SampleFile {
     private static final Path FOLDER = Path.of("target", "bench");
 
@@ -31,13 +33,13 @@ final class SampleFile {
         Path file = FOLDER.resolve("sample-" + members + "-" + Migrations.newest() + ".belfry");
         if (!Files.exists(file)) {
             Times.Turn took = Times.of(() -> make(file, members));
-            System.out.printf("made %s, %d members in %d ms%n", file, members, took.wall() / 1_000_000);
+            System.out.printf(
+                    "made %s, %d members in %d ms%n", file, members, took.wall() / 1_000_000);
         }
         return file;
     }
 
     private static void make(Path file, int members) throws Refusal {
-        Database.create(
-                file, setup(), tx -> Sample.fill(tx, members), Intent.of("file.sample"));
+        Database.create(file, setup(), tx -> Sample.fill(tx, members), Intent.of("file.sample"));
     }
 }

@@ -22,10 +22,31 @@ public final class SearchRun {
     /** What people type: names, places, people, two words, accents, and what nobody is called. */
     private static final List<String> TYPED =
             List.of(
-                    "lille", "Liège", "montberg", "Saint-Al", "łódź", "øster", "świ", "Kirchdorf",
-                    "france", "allemagne", "greece", "villa nova", "pont rive fr", "a b", "s",
-                    "zoe campanile", "Øyvind", "grand france", "torre ital", "Ambergris Alma",
-                    "Αθήνα", "valwald poland", "neu", "xyzzy", "12");
+                    "lille",
+                    "Liège",
+                    "montberg",
+                    "Saint-Al",
+                    "łódź",
+                    "øster",
+                    "świ",
+                    "Kirchdorf",
+                    "france",
+                    "allemagne",
+                    "greece",
+                    "villa nova",
+                    "pont rive fr",
+                    "a b",
+                    "s",
+                    "zoe campanile",
+                    "Øyvind",
+                    "grand france",
+                    "torre ital",
+                    "Ambergris Alma",
+                    "Αθήνα",
+                    "valwald poland",
+                    "neu",
+                    "xyzzy",
+                    "12");
 
     private SearchRun() {}
 

@@ -34,8 +34,7 @@ final class Times {
         long start = System.nanoTime();
         long processor = THREADS.getCurrentThreadCpuTime();
         work.run();
-        return new Turn(
-                System.nanoTime() - start, THREADS.getCurrentThreadCpuTime() - processor);
+        return new Turn(System.nanoTime() - start, THREADS.getCurrentThreadCpuTime() - processor);
     }
 
     void add(Turn turn) {

@@ -42,7 +42,15 @@ public final class PlainRows implements AutoCloseable {
                                         MEMBER.DEPARTMENT,
                                         MEMBER.TOWN,
                                         MEMBER.FOLDED)
-                                .values((String) null, null, null, null, null, null, null, null,
+                                .values(
+                                        (String) null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
                                         null));
         for (MemberRecord row : rows) {
             Object folded =

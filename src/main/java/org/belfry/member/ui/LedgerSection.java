@@ -27,6 +27,9 @@ final class LedgerSection {
     /** From this width of a row on there is room for the place beside the title. */
     private static final double WIDE = 720;
 
+    /** Below this width the title needs the room of the kind. */
+    private static final double NARROW = 560;
+
     private final MemberWords words;
     private final MemberPageModel model;
     private final MemberPageInteractor interactor;
@@ -121,10 +124,16 @@ final class LedgerSection {
         }
         var row = new HBox(date, kind, what, pill, cell("ledger-role", role(line)));
         row.getStyleClass().add("ledger-row");
-        place.visibleProperty().bind(row.widthProperty().greaterThan(WIDE));
-        place.managedProperty().bind(place.visibleProperty());
+        from(WIDE, row, place);
+        from(NARROW, row, kind);
         Tooltip.install(row, new Tooltip(told(line)));
         return row;
+    }
+
+    /** Shows a cell only where its row is this wide. */
+    private static void from(double width, HBox row, Label cell) {
+        cell.visibleProperty().bind(row.widthProperty().greaterThan(width));
+        cell.managedProperty().bind(cell.visibleProperty());
     }
 
     private static Label cell(String style, String text) {
