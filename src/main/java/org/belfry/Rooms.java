@@ -9,6 +9,7 @@ import org.belfry.member.Contacts;
 import org.belfry.member.ui.MemberListController;
 import org.belfry.member.ui.MemberMenuItem;
 import org.belfry.member.ui.MemberStores;
+import org.belfry.report.ui.SummaryPreviewController;
 import org.belfry.settings.ui.LiveSettings;
 import org.belfry.settings.ui.SettingsPage;
 import org.belfry.sheet.SheetImport;
@@ -95,11 +96,14 @@ final class Rooms {
                         open.entries(),
                         wiring.countries());
         ContactExport export = contactExport(open);
+        var preview = new SummaryPreviewController(kit, new Summaried(wiring, open));
         List<MemberMenuItem> items =
                 List.of(
+                        MemberMenuItem.of("print", "report.menu", Feather.PRINTER, preview::open)
+                                .onPage("report.page"),
                         MemberMenuItem.of(
                                 "export",
-                                "exchange.export.menu",
+                                "exchange.export",
                                 Feather.DOWNLOAD,
                                 (words, ids) -> export.export(words)));
         return new MemberListController(
@@ -114,8 +118,7 @@ final class Rooms {
                         open.members(),
                         wiring.countries());
         ContactExport export = contactExport(open);
-        var link =
-                new SheetsLink("export-contacts", "exchange.export.menu", () -> export.export(""));
+        var link = new SheetsLink("export-contacts", "exchange.export", () -> export.export(""));
         return new SheetsController(
                 kit, stores, window::changed, () -> window.undo().undo(), List.of(link));
     }
