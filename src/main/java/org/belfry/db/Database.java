@@ -259,8 +259,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Opened anew when a failed write closed it: SQLite ends a transaction by itself at some. */
     private Connection writer() throws SQLException {
-        if (writer == null) {
+        if (writer == null || writer.isClosed()) {
             writer = Connections.writer(file);
         }
         return writer;

@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Brings a file to the newest schema: numbered scripts, counted by SQLite's {@code user_version}.
@@ -20,6 +20,10 @@ import java.util.Locale;
  */
 public final class Migrations {
     private static final List<String> SCRIPTS = List.of("0001-first.sql");
+
+    private static final Pattern TRIGGER =
+            Pattern.compile("CREATE\\s+(TEMP(ORARY)?\\s+)?TRIGGER\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LAST_END = Pattern.compile(";\\s*END$", Pattern.CASE_INSENSITIVE);
 
     private Migrations() {}
 
@@ -93,6 +97,10 @@ public final class Migrations {
                 int end = script.indexOf('\n', i);
                 i = end < 0 ? script.length() : end;
                 sql.append('\n');
+            } else if (script.startsWith("/*", i)) {
+                int end = script.indexOf("*/", i + 2);
+                i = end < 0 ? script.length() : end + 1;
+                sql.append(' ');
             } else if (c == '\'' || c == '"') {
                 int end = script.indexOf(c, i + 1);
                 end = end < 0 ? script.length() - 1 : end;
@@ -108,9 +116,10 @@ public final class Migrations {
         return statements;
     }
 
+    /** A trigger ends with an END of its own, after a semicolon; CASE has one without. */
     private static boolean insideTrigger(CharSequence sql) {
-        String text = sql.toString().strip().toUpperCase(Locale.ROOT);
-        return text.startsWith("CREATE TRIGGER") && !text.endsWith("END");
+        String text = sql.toString().strip();
+        return TRIGGER.matcher(text).lookingAt() && !LAST_END.matcher(text).find();
     }
 
     private static void add(List<String> statements, StringBuilder sql) {

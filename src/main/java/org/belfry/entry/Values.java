@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads what people type into a field as what its column keeps: String, Long or Double, or nothing.
@@ -19,6 +20,11 @@ import java.util.function.Function;
 public record Values(
         Function<String, Optional<Edtf>> dates, Function<String, Optional<String>> countries) {
     private static final BigDecimal CENTS = BigDecimal.valueOf(100);
+    private static final Pattern GAPS = Pattern.compile("[\\s\u00A0\u202F'’]");
+    private static final Pattern WHOLE = Pattern.compile("[-+]?\\d{1,30}");
+    private static final Pattern GROUPED =
+            Pattern.compile("[-+]?[1-9]\\d{0,2}(?:(?:\\.\\d{3})+|(?:,\\d{3})+)");
+    private static final Pattern REST = Pattern.compile("\\d{0,30}");
 
     /** The value of a field, references left out. */
     @Nullable Object read(KindField field, String typed) throws Refusal {
@@ -69,19 +75,22 @@ public record Values(
         }
     }
 
-    /** Spaces group digits; the last of comma and point is the decimal mark, as in 1 250,50. */
+    /**
+     * Spaces and apostrophes group digits; so do points or commas before three digits, unless the
+     * other mark comes behind: 224,900 and 1.250,50, but 3,5 and 0.125.
+     */
     private static BigDecimal decimal(KindField field, String text) throws Refusal {
-        String digits = text.replaceAll("[\\s\u00A0\u202F'’]", "").replace(',', '.');
-        int last = digits.lastIndexOf('.');
-        String plain =
-                last < 0
-                        ? digits
-                        : digits.substring(0, last).replace(".", "") + digits.substring(last);
-        try {
-            return new BigDecimal(plain);
-        } catch (NumberFormatException e) {
-            throw new Refusal(e, "entry.refused.number", field.name(), text);
+        String digits = GAPS.matcher(text).replaceAll("");
+        int last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
+        boolean grouped = GROUPED.matcher(digits).matches();
+        String whole = grouped || last < 0 ? digits : digits.substring(0, last);
+        String rest = grouped || last < 0 ? "" : digits.substring(last + 1);
+        boolean possible =
+                WHOLE.matcher(whole).matches() || GROUPED.matcher(whole).matches();
+        if (!possible || !REST.matcher(rest).matches() || digits.endsWith(".") || digits.endsWith(",")) {
+            throw new Refusal("entry.refused.number", field.name(), text);
         }
+        return new BigDecimal(whole.replaceAll("[.,]", "") + (rest.isEmpty() ? "" : "." + rest));
     }
 
     private static Long yesNo(KindField field, String text) throws Refusal {
