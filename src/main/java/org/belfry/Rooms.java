@@ -2,7 +2,10 @@ package org.belfry;
 
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
+import org.belfry.exchange.ContactList;
+import org.belfry.exchange.ui.ContactExport;
 import org.belfry.kit.Kit;
+import org.belfry.member.Contacts;
 import org.belfry.member.ui.MemberListController;
 import org.belfry.member.ui.MemberMenuItem;
 import org.belfry.member.ui.MemberStores;
@@ -12,6 +15,7 @@ import org.belfry.sheet.SheetImport;
 import org.belfry.sheet.SheetReader;
 import org.belfry.sheet.ui.SheetStores;
 import org.belfry.sheet.ui.SheetsController;
+import org.belfry.sheet.ui.SheetsLink;
 import org.belfry.shell.FileActions;
 import org.belfry.shell.MainWindow;
 import org.belfry.shell.RailItem;
@@ -90,7 +94,14 @@ final class Rooms {
                         open.twinnings(),
                         open.entries(),
                         wiring.countries());
-        List<MemberMenuItem> items = List.of();
+        ContactExport export = contactExport(open);
+        List<MemberMenuItem> items =
+                List.of(
+                        MemberMenuItem.of(
+                                "export",
+                                "exchange.export.menu",
+                                Feather.DOWNLOAD,
+                                (words, ids) -> export.export(words)));
         return new MemberListController(
                 kit, stores, window::changed, () -> window.undo().undo(), items);
     }
@@ -102,8 +113,16 @@ final class Rooms {
                         new SheetImport(open.database(), wiring.setup().clock()),
                         open.members(),
                         wiring.countries());
+        ContactExport export = contactExport(open);
+        var link =
+                new SheetsLink("export-contacts", "exchange.export.menu", () -> export.export(""));
         return new SheetsController(
-                kit, stores, window::changed, () -> window.undo().undo(), List.of());
+                kit, stores, window::changed, () -> window.undo().undo(), List.of(link));
+    }
+
+    private ContactExport contactExport(Session open) {
+        var list = new ContactList(new Contacts(open.database()), wiring.countries(), kit.texts());
+        return new ContactExport(kit, list);
     }
 
     /** Files dropped where no page takes them: a network file is opened, all else is a sheet. */

@@ -22,6 +22,10 @@ public final class Cli {
     private static final int REFUSED = 1;
     private static final int WRONG_USAGE = 2;
     private static final int BUG = 3;
+
+    /** What the command line itself cannot make sense of, before any file is asked. */
+    private static final String WRONG = "cli.wrong.";
+
     private static final Logger LOG = Logger.getLogger("belfry");
 
     private final Wiring wiring;
@@ -70,7 +74,7 @@ public final class Cli {
     private int failed(Exception failure, Texts texts) {
         if (failure instanceof Refusal refusal) {
             err.println(texts.of(refusal));
-            return REFUSED;
+            return refusal.key().startsWith(WRONG) ? WRONG_USAGE : REFUSED;
         }
         String code = Bug.code(failure);
         LOG.log(Level.SEVERE, code + Bug.trace(failure));

@@ -57,7 +57,7 @@ final class Export extends Verb {
     @Override
     void run(Desk desk) throws Refusal {
         if (!what.equals("contacts")) {
-            throw new Refusal("cli.export.what", what);
+            throw new Refusal("cli.wrong.export", what);
         }
         try (Database database = desk.read(file)) {
             var list =

@@ -16,7 +16,7 @@ final class FieldValues {
         return Kinds.named(name)
                 .orElseThrow(() ->
                         new Refusal(
-                                "cli.kind",
+                                "cli.wrong.kind",
                                 name,
                                 String.join(
                                         ", ", Kinds.ENTERED.stream().map(Kind::name).toList())));
@@ -28,7 +28,7 @@ final class FieldValues {
         for (String each : set) {
             int equals = each.indexOf('=');
             if (equals < 1) {
-                throw new Refusal("cli.set", each);
+                throw new Refusal("cli.wrong.set", each);
             }
             values.put(each.substring(0, equals).strip(), each.substring(equals + 1));
         }

@@ -5,6 +5,8 @@ import org.belfry.db.Intent;
 import org.belfry.sample.Sample;
 import org.belfry.text.Refusal;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,6 +19,8 @@ import java.nio.file.Path;
         description = "Makes a new network file.",
         footer = {"", "Example: belfry new efus.belfry --sample --members 300"})
 final class NewFile extends Verb {
+    private static final int MOST = 1_000_000;
+
     @Parameters(paramLabel = "FILE", description = "The file to make; it must not exist yet.")
     private Path file = Path.of("");
 
@@ -31,17 +35,21 @@ final class NewFile extends Verb {
             description =
                     "With --sample: how many members in all; the rest is invented from a fixed"
                             + " seed.")
-    private int members;
+    private @Nullable Integer members;
 
     @Override
     void run(Desk desk) throws Refusal {
-        if (members != 0 && !sample) {
-            throw new Refusal("cli.new.members");
+        if (members != null && !sample) {
+            throw new Refusal("cli.wrong.members");
+        }
+        int wanted = members == null ? 1 : members;
+        if (wanted < 1 || wanted > MOST) {
+            throw new Refusal("cli.wrong.count");
         }
         Database.create(
                 file,
                 desk.wiring().setup(),
-                tx -> sample ? Sample.fill(tx, members) : 0,
+                tx -> sample ? Sample.fill(tx, wanted) : 0,
                 Intent.of("file.sample"));
         desk.say("cli.new.done", file.toString());
     }

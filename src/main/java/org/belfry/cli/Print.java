@@ -59,7 +59,7 @@ final class Print extends Verb {
     @Override
     void run(Desk desk) throws Refusal {
         if (!what.equals("summary")) {
-            throw new Refusal("cli.print.what", what);
+            throw new Refusal("cli.wrong.print", what);
         }
         Language wanted = wanted(desk);
         try (Database database = desk.read(file)) {
@@ -78,7 +78,7 @@ final class Print extends Verb {
                 return each;
             }
         }
-        throw new Refusal("cli.language", language);
+        throw new Refusal("cli.wrong.language", language);
     }
 
     private List<String> ids(Desk desk, Database database, Language wanted) throws Refusal {

@@ -3,11 +3,11 @@ package org.belfry.cli;
 import org.belfry.db.Database;
 import org.belfry.sheet.Fact;
 import org.belfry.sheet.FactText;
-import org.belfry.sheet.Proposal;
 import org.belfry.sheet.Sheet;
 import org.belfry.sheet.SheetImport;
+import org.belfry.sheet.SheetImport.Named;
+import org.belfry.sheet.SheetImport.Stored;
 import org.belfry.sheet.SheetJson;
-import org.belfry.sheet.SheetKind;
 import org.belfry.sheet.SheetReader;
 import org.belfry.text.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ final class SheetVerb extends Verb {
         switch (what) {
             case "read" -> read(desk);
             case "import" -> store(desk);
-            default -> throw new Refusal("cli.sheet.what", what);
+            default -> throw new Refusal("cli.wrong.sheet", what);
         }
     }
 
@@ -117,33 +117,23 @@ final class SheetVerb extends Verb {
 
     private void store(Desk desk) throws Refusal {
         if (file == null) {
-            throw new Refusal("cli.sheet.file");
+            throw new Refusal("cli.wrong.file");
         }
-        List<Sheet> sheets = sheets(desk);
-        for (Sheet sheet : sheets) {
-            if (sheet.kind() == SheetKind.UNKNOWN) {
-                throw new Refusal("sheet.refused.none", sheet.source());
-            }
-            if (name(sheet).isBlank()) {
-                throw new Refusal("sheet.refused.nameless", sheet.source());
-            }
-        }
+        List<Named> sheets =
+                sheets(desk).stream().map(sheet -> new Named(sheet, name(sheet))).toList();
+        List<Stored> stored;
         try (Database database = desk.open(file)) {
-            var sheetImport = new SheetImport(database, desk.wiring().setup().clock());
-            for (Sheet sheet : sheets) {
-                List<Proposal> proposals = sheetImport.review(sheet, name(sheet));
-                List<Fact> accepted = SheetImport.unattended(proposals);
-                long differing =
-                        proposals.stream().filter(p -> p.state() == Proposal.State.DIFFERS).count();
-                sheetImport.store(sheet, name(sheet), accepted);
-                desk.say(
-                        "cli.sheet.stored",
-                        sheet.source(),
-                        name(sheet),
-                        accepted.size(),
-                        differing,
-                        sheet.unread().size());
-            }
+            stored = new SheetImport(database, desk.wiring().setup().clock()).storeNew(sheets);
+        }
+        for (int i = 0; i < stored.size(); i++) {
+            Sheet sheet = sheets.get(i).sheet();
+            desk.say(
+                    "cli.sheet.stored",
+                    sheet.source(),
+                    sheets.get(i).member(),
+                    stored.get(i).facts(),
+                    stored.get(i).differing(),
+                    sheet.unread().size());
         }
     }
 

@@ -74,6 +74,7 @@ public final class Database implements AutoCloseable {
         Path fresh = absolute.resolveSibling("." + absolute.getFileName() + ".new");
         try {
             NetworkFile.delete(fresh);
+            NetworkFile.claim(fresh);
             try (Connection connection = Connections.writer(fresh)) {
                 NetworkFile.initialise(connection, setup, new Ids(setup.clock(), new Randomness()));
             }

@@ -89,6 +89,11 @@ final class NetworkFile {
         }
     }
 
+    /** Makes the empty file SQLite fills: Java tells a missing folder from a disk that is gone. */
+    static void claim(Path fresh) throws IOException {
+        Files.createFile(fresh);
+    }
+
     /** Deletes a file in the making, with all that SQLite puts beside it. */
     static void delete(Path file) {
         for (String suffix : List.of("", "-wal", "-shm", "-journal", ".lock")) {

@@ -39,7 +39,7 @@ public record Values(
                                     () -> new Refusal("entry.refused.date", field.name(), text));
             case COUNTRY ->
                     countries
-                            .apply(text)
+                            .apply(text.length() == 2 ? text.toUpperCase(Locale.ROOT) : text)
                             .orElseThrow(
                                     () -> new Refusal("entry.refused.country", field.name(), text));
             case NUMBER -> whole(field, decimal(field, text));

@@ -46,7 +46,7 @@ public final class Contacts {
                                 .on(NETWORK.ID.eq(MEMBERSHIP.NETWORK))
                                 .where(
                                         MEMBERSHIP.MEMBER.eq(MEMBER.ID),
-                                        MEMBERSHIP.SPAN_LAST.isNull()));
+                                        Current.span(MEMBERSHIP.SPAN_FIRST, MEMBERSHIP.SPAN_LAST)));
         // A post with an address of its own is written to there, never half here and half there.
         Field<Boolean> own = POST.ADDRESS.isNotNull().or(POST.TOWN.isNotNull());
         return database.read(sql -> {
@@ -76,7 +76,7 @@ public final class Contacts {
                             .leftJoin(POST)
                             .on(POST.MEMBER.eq(MEMBER.ID))
                             .leftJoin(MANDATE)
-                            .on(MANDATE.POST.eq(POST.ID), MANDATE.SPAN_LAST.isNull())
+                            .on(MANDATE.POST.eq(POST.ID), Current.span(MANDATE.SPAN_FIRST, MANDATE.SPAN_LAST))
                             .leftJoin(PERSON)
                             .on(PERSON.ID.eq(MANDATE.PERSON))
                             .where(Members.matching(sql, words, language))

@@ -165,7 +165,7 @@ public final class Members {
                         MANDATE.CONFIRMED_ON)
                 .from(POST)
                 .leftJoin(MANDATE)
-                .on(MANDATE.POST.eq(POST.ID), MANDATE.SPAN_LAST.isNull())
+                .on(MANDATE.POST.eq(POST.ID), Current.span(MANDATE.SPAN_FIRST, MANDATE.SPAN_LAST))
                 .leftJoin(PERSON)
                 .on(PERSON.ID.eq(MANDATE.PERSON))
                 .where(POST.MEMBER.in(members), POST.MAIN_CONTACT.eq(1L))
@@ -214,7 +214,7 @@ public final class Members {
                         .from(MEMBERSHIP)
                         .join(NETWORK)
                         .on(NETWORK.ID.eq(MEMBERSHIP.NETWORK))
-                        .where(MEMBERSHIP.MEMBER.in(ids), MEMBERSHIP.SPAN_LAST.isNull())
+                        .where(MEMBERSHIP.MEMBER.in(ids), Current.span(MEMBERSHIP.SPAN_FIRST, MEMBERSHIP.SPAN_LAST))
                         .orderBy(NETWORK.CODE)
                         .fetchGroups(MEMBERSHIP.MEMBER);
         Map<String, String> websites =

@@ -53,7 +53,7 @@ public final class People {
                                 MemberPages.origin(POST.SOURCE, POST.LINE))
                         .from(POST)
                         .leftJoin(MANDATE)
-                        .on(MANDATE.POST.eq(POST.ID), MANDATE.SPAN_LAST.isNull())
+                        .on(MANDATE.POST.eq(POST.ID), Current.span(MANDATE.SPAN_FIRST, MANDATE.SPAN_LAST))
                         .leftJoin(PERSON)
                         .on(PERSON.ID.eq(MANDATE.PERSON))
                         .where(POST.MEMBER.eq(member))

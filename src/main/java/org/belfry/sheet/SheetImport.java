@@ -3,6 +3,7 @@ package org.belfry.sheet;
 import static org.belfry.db.generated.Tables.MEMBER;
 import static org.belfry.db.generated.Tables.MEMBER_NAME;
 import static org.belfry.db.generated.Tables.MEMBER_SHOWN;
+import static org.belfry.db.generated.Tables.SOURCE;
 
 import org.belfry.db.Database;
 import org.belfry.db.Intent;
@@ -21,6 +22,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +30,8 @@ import java.util.Optional;
 
 /** Brings the facts of a sheet into the file: proposes them first, stores what was accepted. */
 public final class SheetImport {
+    private static final Intent IMPORT = Intent.of("import.sheet");
+
     private final Database database;
     private final Clock clock;
 
@@ -38,14 +42,19 @@ public final class SheetImport {
 
     /** Each fact of the sheet beside what is known of this member; all new when it is unknown. */
     public List<Proposal> review(Sheet sheet, String memberName) throws Refusal {
-        return database.read(sql -> {
-            Optional<String> member =
-                    memberName.isBlank() ? Optional.empty() : member(sql, memberName, code(sheet));
-            return sheet.facts().stream()
-                    .filter(fact -> !(fact instanceof Fact.Name))
-                    .map(fact -> proposal(sql, fact, member.orElse("")))
-                    .toList();
-        });
+        return database.read(sql -> review(sql, sheet, memberName));
+    }
+
+    private static List<Proposal> review(DSLContext sql, Sheet sheet, String memberName)
+            throws Refusal {
+        Optional<String> member =
+                memberName.isBlank()
+                        ? Optional.empty()
+                        : member(sql, memberName, code(sheet), null);
+        return sheet.facts().stream()
+                .filter(fact -> !(fact instanceof Fact.Name))
+                .map(fact -> proposal(sql, fact, member.orElse("")))
+                .toList();
     }
 
     /**
@@ -57,7 +66,7 @@ public final class SheetImport {
 
     /** The id of the member a sheet is about, when the file has one of this name. */
     public Optional<String> member(Sheet sheet, String memberName) throws Refusal {
-        return database.read(sql -> member(sql, memberName, code(sheet)));
+        return database.read(sql -> member(sql, memberName, code(sheet), null));
     }
 
     /**
@@ -68,34 +77,70 @@ public final class SheetImport {
      * @return the member's id
      */
     public String store(Sheet sheet, String memberName, List<Fact> accepted) throws Refusal {
-        if (memberName.isBlank()) {
-            throw new Refusal("sheet.refused.nameless", sheet.source());
+        requireMember(sheet, memberName);
+        return database.write(IMPORT, tx -> store(tx, sheet, memberName, accepted));
+    }
+
+    /** A sheet with the name of the member it is about. */
+    public record Named(Sheet sheet, String member) {}
+
+    /** What became of a sheet's facts: how many were stored, how many differ and were left. */
+    public record Stored(int facts, int differing) {}
+
+    /**
+     * Stores what is new in these sheets, all of them as one action; what differs from what is known
+     * is left. Refuses all when it refuses one.
+     */
+    public List<Stored> storeNew(List<Named> sheets) throws Refusal {
+        for (Named each : sheets) {
+            requireMember(each.sheet(), each.member());
         }
+        return database.write(
+                IMPORT,
+                tx -> {
+                    var stored = new ArrayList<Stored>();
+                    for (Named each : sheets) {
+                        stored.add(storeNew(tx, each));
+                    }
+                    return stored;
+                });
+    }
+
+    private Stored storeNew(Tx tx, Named named) throws Refusal {
+        List<Proposal> proposals = review(tx.sql(), named.sheet(), named.member());
+        List<Fact> accepted = unattended(proposals);
+        store(tx, named.sheet(), named.member(), accepted);
+        long differing = proposals.stream().filter(p -> p.state() == State.DIFFERS).count();
+        return new Stored(accepted.size(), Math.toIntExact(differing));
+    }
+
+    private static void requireMember(Sheet sheet, String memberName) throws Refusal {
         if (sheet.kind() == SheetKind.UNKNOWN) {
             throw new Refusal("sheet.refused.none", sheet.source());
         }
-        return database.write(
-                Intent.of("import.sheet"),
-                tx -> {
-                    String source = source(tx, sheet);
-                    String code =
-                            accepted.stream()
-                                    .filter(Fact.Location.class::isInstance)
-                                    .map(fact -> ((Fact.Location) fact).code())
-                                    .filter(Objects::nonNull)
-                                    .findFirst()
-                                    .orElse(null);
-                    Optional<String> before = member(tx.sql(), memberName, code);
-                    String member =
-                            before.isPresent() ? before.get() : newMember(tx, memberName, source);
-                    var writer = new FactWriter(tx, source, sheet.language().code(), member);
-                    accepted.stream()
-                            .sorted((a, b) ->
-                                    Boolean.compare(
-                                            b instanceof Fact.Person, a instanceof Fact.Person))
-                            .forEach(writer::write);
-                    return member;
-                });
+        if (memberName.isBlank()) {
+            throw new Refusal("sheet.refused.nameless", sheet.source());
+        }
+    }
+
+    private String store(Tx tx, Sheet sheet, String memberName, List<Fact> accepted)
+            throws Refusal {
+        String source = source(tx, sheet);
+        String country =
+                accepted.stream()
+                        .filter(Fact.Location.class::isInstance)
+                        .map(fact -> ((Fact.Location) fact).code())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+        Optional<String> before = member(tx.sql(), memberName, country, code(sheet));
+        String member = before.isPresent() ? before.get() : newMember(tx, memberName, source);
+        var writer = new FactWriter(tx, source, sheet.language().code(), member);
+        accepted.stream()
+                .sorted((a, b) ->
+                        Boolean.compare(b instanceof Fact.Person, a instanceof Fact.Person))
+                .forEach(writer::write);
+        return member;
     }
 
     /** What an import without a reader takes: what is new; what differs is left and counted. */
@@ -110,16 +155,20 @@ public final class SheetImport {
         return sheet.first(Fact.Location.class).map(Fact.Location::code).orElse(null);
     }
 
-    /** The member of this name in any language; the country must not contradict. */
-    private static Optional<String> member(DSLContext sql, String name, @Nullable String country)
+    /**
+     * The member of this name in any language; the country must not contradict. Of several, the one
+     * in the country the sheet itself speaks of.
+     */
+    private static Optional<String> member(
+            DSLContext sql, String name, @Nullable String country, @Nullable String spokenOf)
             throws Refusal {
         String folded = Folding.fold(name);
         Condition possible =
                 country == null
                         ? org.jooq.impl.DSL.noCondition()
                         : MEMBER.COUNTRY.eq(country).or(MEMBER.COUNTRY.isNull());
-        List<String> ids =
-                sql.select(MEMBER.ID)
+        var ids =
+                sql.select(MEMBER.ID, MEMBER.COUNTRY)
                         .from(MEMBER)
                         .where(
                                 possible,
@@ -137,11 +186,14 @@ public final class SheetImport {
                                                                 .where(
                                                                         MEMBER_NAME.FOLDED.eq(
                                                                                 folded)))))
-                        .fetch(MEMBER.ID);
+                        .fetchMap(MEMBER.ID, MEMBER.COUNTRY);
         if (ids.size() > 1) {
-            throw new Refusal("sheet.refused.several", name);
+            ids.values().removeIf(each -> !Objects.equals(each, spokenOf));
+            if (ids.size() != 1) {
+                throw new Refusal("sheet.refused.several", name);
+            }
         }
-        return ids.stream().findFirst();
+        return ids.keySet().stream().findFirst();
     }
 
     private static String newMember(Tx tx, String name, String source) {
@@ -152,15 +204,28 @@ public final class SheetImport {
         return tx.insert(row);
     }
 
+    /** The source of this text; the same text read again has the source it had. */
     private String source(Tx tx, Sheet sheet) {
         String text = String.join("\n", sheet.lines());
+        String sha256 = sha256(text);
+        return tx.sql()
+                .select(SOURCE.ID)
+                .from(SOURCE)
+                .where(SOURCE.SHA256.eq(sha256), SOURCE.KIND.eq("sheet"))
+                .orderBy(SOURCE.ID)
+                .limit(1)
+                .fetchOptional(SOURCE.ID)
+                .orElseGet(() -> newSource(tx, sheet, text, sha256));
+    }
+
+    private String newSource(Tx tx, Sheet sheet, String text, String sha256) {
         var row = new SourceRecord();
         row.setKind("sheet");
         row.setName(sheet.source());
         row.setLanguage(sheet.language().code());
         row.setReadOn(LocalDate.now(clock).toString());
         row.setText(text);
-        row.setSha256(sha256(text));
+        row.setSha256(sha256);
         return tx.insert(row);
     }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,7 +25,18 @@ public final class NetworkFiles implements BeforeEachCallback, AfterEachCallback
 
     @Override
     public void beforeEach(ExtensionContext context) throws Exception {
-        folder = Files.createTempDirectory("belfry-test");
+        folder = newFolder();
+    }
+
+    /**
+     * A new folder for network files, in memory where the system has such a place: every write
+     * waits for the disk, and tests are about what is written.
+     */
+    public static Path newFolder() throws IOException {
+        Path memory = Path.of("/dev/shm");
+        return Files.isWritable(memory)
+                ? Files.createTempDirectory(memory, "belfry-test")
+                : Files.createTempDirectory("belfry-test");
     }
 
     @Override
