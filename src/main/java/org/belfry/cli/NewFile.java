@@ -4,7 +4,6 @@ import org.belfry.db.Database;
 import org.belfry.db.Intent;
 import org.belfry.sample.Sample;
 import org.belfry.text.Refusal;
-
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;

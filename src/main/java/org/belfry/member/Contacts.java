@@ -76,7 +76,9 @@ public final class Contacts {
                             .leftJoin(POST)
                             .on(POST.MEMBER.eq(MEMBER.ID))
                             .leftJoin(MANDATE)
-                            .on(MANDATE.POST.eq(POST.ID), Current.span(MANDATE.SPAN_FIRST, MANDATE.SPAN_LAST))
+                            .on(
+                                    MANDATE.POST.eq(POST.ID),
+                                    Current.span(MANDATE.SPAN_FIRST, MANDATE.SPAN_LAST))
                             .leftJoin(PERSON)
                             .on(PERSON.ID.eq(MANDATE.PERSON))
                             .where(Members.matching(sql, words, language))

@@ -214,7 +214,9 @@ public final class Members {
                         .from(MEMBERSHIP)
                         .join(NETWORK)
                         .on(NETWORK.ID.eq(MEMBERSHIP.NETWORK))
-                        .where(MEMBERSHIP.MEMBER.in(ids), Current.span(MEMBERSHIP.SPAN_FIRST, MEMBERSHIP.SPAN_LAST))
+                        .where(
+                                MEMBERSHIP.MEMBER.in(ids),
+                                Current.span(MEMBERSHIP.SPAN_FIRST, MEMBERSHIP.SPAN_LAST))
                         .orderBy(NETWORK.CODE)
                         .fetchGroups(MEMBERSHIP.MEMBER);
         Map<String, String> websites =

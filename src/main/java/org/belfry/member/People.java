@@ -53,7 +53,9 @@ public final class People {
                                 MemberPages.origin(POST.SOURCE, POST.LINE))
                         .from(POST)
                         .leftJoin(MANDATE)
-                        .on(MANDATE.POST.eq(POST.ID), Current.span(MANDATE.SPAN_FIRST, MANDATE.SPAN_LAST))
+                        .on(
+                                MANDATE.POST.eq(POST.ID),
+                                Current.span(MANDATE.SPAN_FIRST, MANDATE.SPAN_LAST))
                         .leftJoin(PERSON)
                         .on(PERSON.ID.eq(MANDATE.PERSON))
                         .where(POST.MEMBER.eq(member))

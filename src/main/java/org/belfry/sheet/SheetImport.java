@@ -88,8 +88,8 @@ public final class SheetImport {
     public record Stored(int facts, int differing) {}
 
     /**
-     * Stores what is new in these sheets, all of them as one action; what differs from what is known
-     * is left. Refuses all when it refuses one.
+     * Stores what is new in these sheets, all of them as one action; what differs from what is
+     * known is left. Refuses all when it refuses one.
      */
     public List<Stored> storeNew(List<Named> sheets) throws Refusal {
         for (Named each : sheets) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,8 +32,8 @@ import java.util.function.Consumer;
 
 /**
  * The command line as somebody types it, each test in a folder of its own that starts as a copy of
- * what was prepared once. At the end of a test every network file in the folder is compared with its
- * ledger.
+ * what was prepared once. At the end of a test every network file in the folder is compared with
+ * its ledger.
  */
 final class Console
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
@@ -134,7 +135,8 @@ final class Console
                     if (kept) {
                         sql.selectFrom(table)
                                 .orderBy(1)
-                                .forEach(row -> rows.append(table.getName()).append(row.valuesRow()));
+                                .forEach(row ->
+                                        rows.append(table.getName()).append(row.valuesRow()));
                     }
                 }
                 return rows.toString();

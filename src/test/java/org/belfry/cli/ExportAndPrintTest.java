@@ -42,8 +42,17 @@ class ExportAndPrintTest {
 
     @Test
     void onlyWhatMatchesInTheColumnsWanted() throws IOException {
-        console.done("export", "contacts", "--file", FILE, "--to", "@c.csv", "--match", "lille",
-                "--columns", "family,member, Main");
+        console.done(
+                "export",
+                "contacts",
+                "--file",
+                FILE,
+                "--to",
+                "@c.csv",
+                "--match",
+                "lille",
+                "--columns",
+                "family,member, Main");
         List<String> lines = csv("c.csv");
 
         assertThat(lines).hasSize(3);
@@ -54,7 +63,14 @@ class ExportAndPrintTest {
 
     @Test
     void aWorkbookHoldsTheSame() throws IOException {
-        console.done("export", "contacts", "--file", FILE, "--to", "@c.xlsx", "--columns",
+        console.done(
+                "export",
+                "contacts",
+                "--file",
+                FILE,
+                "--to",
+                "@c.xlsx",
+                "--columns",
                 "member,country,phone");
         try (var book = new ReadableWorkbook(console.path("c.xlsx").toFile())) {
             List<Row> rows = book.getFirstSheet().read();
@@ -68,8 +84,16 @@ class ExportAndPrintTest {
     void whatCannotBeExportedLeavesNothing() throws IOException {
         assertThat(console.refused("export", "contacts", "--file", FILE, "--to", "@c.doc"))
                 .contains("c.doc");
-        assertThat(console.refused("export", "contacts", "--file", FILE, "--to", "@c.csv",
-                        "--columns", "member,colour"))
+        assertThat(
+                        console.refused(
+                                "export",
+                                "contacts",
+                                "--file",
+                                FILE,
+                                "--to",
+                                "@c.csv",
+                                "--columns",
+                                "member,colour"))
                 .contains("“colour”", "member, country");
         assertThat(console.refused("export", "contacts", "--file", FILE, "--to", "@no/c.csv"))
                 .contains("There is no folder");
@@ -96,13 +120,23 @@ class ExportAndPrintTest {
     @Test
     void summariesOfSeveralMembersAreOnePaper() throws IOException {
         String said =
-                console.done("print", "summary", "--file", FILE, "--member", "lille", "--member",
-                                "Liège", "--to", "@two.pdf")
+                console.done(
+                                "print",
+                                "summary",
+                                "--file",
+                                FILE,
+                                "--member",
+                                "lille",
+                                "--member",
+                                "Liège",
+                                "--to",
+                                "@two.pdf")
                         .line();
         assertThat(said).startsWith("2 summaries written");
         try (var document = Loader.loadPDF(console.path("two.pdf").toFile())) {
             var outline = document.getDocumentCatalog().getDocumentOutline();
-            assertThat(outline.children()).extracting(each -> each.getTitle())
+            assertThat(outline.children())
+                    .extracting(each -> each.getTitle())
                     .containsExactly("Lille", "Liège");
         }
         assertThat(pdf("two.pdf")).contains("Lille", "Liège", "General Assembly");
@@ -111,23 +145,59 @@ class ExportAndPrintTest {
     @ParameterizedTest
     @ValueSource(strings = {"fr", "en"})
     void aSummarySpeaksTheLanguageAskedFor(String language) throws IOException {
-        console.done("print", "summary", "--file", FILE, "--member", "Cologne", "--language",
-                language, "--to", "@c.pdf");
+        console.done(
+                "print",
+                "summary",
+                "--file",
+                FILE,
+                "--member",
+                "Cologne",
+                "--language",
+                language,
+                "--to",
+                "@c.pdf");
         String text = pdf("c.pdf");
         assertThat(text).contains(language.equals("fr") ? "Allemagne" : "Germany");
-        assertThat(text).contains(language.equals("fr") ? "Assemblée générale" : "General Assembly");
+        assertThat(text)
+                .contains(language.equals("fr") ? "Assemblée générale" : "General Assembly");
     }
 
     @Test
     void whatCannotBePrintedLeavesNothing() throws IOException {
-        assertThat(console.refused("print", "summary", "--file", FILE, "--member", "Nowhere",
-                        "--to", "@x.pdf"))
+        assertThat(
+                        console.refused(
+                                "print",
+                                "summary",
+                                "--file",
+                                FILE,
+                                "--member",
+                                "Nowhere",
+                                "--to",
+                                "@x.pdf"))
                 .contains("no member “Nowhere”");
-        assertThat(console.refused("print", "summary", "--file", FILE, "--member", "Lille", "--to",
-                        "/proc/x.pdf"))
+        assertThat(
+                        console.refused(
+                                "print",
+                                "summary",
+                                "--file",
+                                FILE,
+                                "--member",
+                                "Lille",
+                                "--to",
+                                "/proc/x.pdf"))
                 .contains("/proc");
-        assertThat(console.misused("print", "summary", "--file", FILE, "--member", "Lille",
-                        "--language", "de", "--to", "@x.pdf"))
+        assertThat(
+                        console.misused(
+                                "print",
+                                "summary",
+                                "--file",
+                                FILE,
+                                "--member",
+                                "Lille",
+                                "--language",
+                                "de",
+                                "--to",
+                                "@x.pdf"))
                 .contains("fr or en");
         assertThat(console.misused("print", "poster", "--file", FILE, "--to", "@x.pdf"))
                 .contains("print summary");

@@ -21,7 +21,9 @@ class FrenchTest {
         assertThat(console.refused("members", "--file", "@rien.belfry")).contains("fichier");
         assertThat(console.refused("undo", "--file", FILE)).contains("annuler");
         console.done("edit", "member", "Lille", "--file", FILE, "--set", "note=x");
-        assertThat(console.done("undo", "--file", FILE).line()).contains("Lille").doesNotContain("Change");
+        assertThat(console.done("undo", "--file", FILE).line())
+                .contains("Lille")
+                .doesNotContain("Change");
         assertThat(console.done("fields", "member").out()).contains("obligatoire");
         assertThat(console.misused("fields", "ville")).contains("Choisissez parmi");
     }
@@ -40,9 +42,17 @@ class FrenchTest {
 
     @Test
     void papersAreFrenchUnlessAskedOtherwise() throws IOException {
-        assertThat(console.done("print", "summary", "--file", FILE, "--member", "Lille", "--to",
-                                "@l.pdf")
-                        .line())
+        assertThat(
+                        console.done(
+                                        "print",
+                                        "summary",
+                                        "--file",
+                                        FILE,
+                                        "--member",
+                                        "Lille",
+                                        "--to",
+                                        "@l.pdf")
+                                .line())
                 .contains("l.pdf");
         try (var pdf = org.apache.pdfbox.Loader.loadPDF(console.path("l.pdf").toFile())) {
             assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(pdf))

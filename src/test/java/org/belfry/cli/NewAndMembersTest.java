@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
@@ -16,8 +17,7 @@ import java.util.Locale;
 class NewAndMembersTest {
     @RegisterExtension
     private static final Console console =
-            new Console(
-                    Locale.UK, console -> console.done("new", "@sample.belfry", "--sample"));
+            new Console(Locale.UK, console -> console.done("new", "@sample.belfry", "--sample"));
 
     private JsonNode members(String... more) {
         var words = new java.util.ArrayList<>(List.of("members", "--file", "@sample.belfry"));
@@ -70,7 +70,13 @@ class NewAndMembersTest {
 
         assertThat(lille.propertyNames())
                 .containsExactly(
-                        "id", "name", "country", "categories", "networks", "website", "mainContact");
+                        "id",
+                        "name",
+                        "country",
+                        "categories",
+                        "networks",
+                        "website",
+                        "mainContact");
         assertThat(lille.get("name").asString()).isEqualTo("Lille");
         assertThat(lille.get("country").asString()).isEqualTo("FR");
         assertThat(lille.get("categories").toString())
@@ -91,8 +97,16 @@ class NewAndMembersTest {
     @Test
     void theOfficialSiteIsTheWebsite() {
         console.done(
-                "add", "link", "--file", "@sample.belfry", "--set", "member=Lille", "--set",
-                "kind=website", "--set", "target=https://lille.example");
+                "add",
+                "link",
+                "--file",
+                "@sample.belfry",
+                "--set",
+                "member=Lille",
+                "--set",
+                "kind=website",
+                "--set",
+                "target=https://lille.example");
         assertThat(members("--match", "lille").get(0).get("website").asString())
                 .isEqualTo("https://lille.example");
     }
@@ -101,14 +115,42 @@ class NewAndMembersTest {
     void aMembershipWithoutACategoryIsInNetworksAlone() {
         console.done("add", "member", "--file", "@sample.belfry", "--set", "name=Gdynia");
         console.done(
-                "add", "membership", "--file", "@sample.belfry", "--set", "member=Gdynia", "--set",
-                "network=Efus", "--set", "span=2020/..");
+                "add",
+                "membership",
+                "--file",
+                "@sample.belfry",
+                "--set",
+                "member=Gdynia",
+                "--set",
+                "network=Efus",
+                "--set",
+                "span=2020/..");
         console.done(
-                "add", "membership", "--file", "@sample.belfry", "--set", "member=Gdynia", "--set",
-                "network=Old", "--set", "span=1990-1999", "--set", "category=full");
+                "add",
+                "membership",
+                "--file",
+                "@sample.belfry",
+                "--set",
+                "member=Gdynia",
+                "--set",
+                "network=Old",
+                "--set",
+                "span=1990-1999",
+                "--set",
+                "category=full");
         console.done(
-                "add", "membership", "--file", "@sample.belfry", "--set", "member=Gdynia", "--set",
-                "network=Term", "--set", "span=2020-2199", "--set", "category=observer");
+                "add",
+                "membership",
+                "--file",
+                "@sample.belfry",
+                "--set",
+                "member=Gdynia",
+                "--set",
+                "network=Term",
+                "--set",
+                "span=2020-2199",
+                "--set",
+                "category=observer");
         JsonNode gdynia = members("--match", "gdynia").get(0);
         assertThat(gdynia.get("networks").toString()).isEqualTo("[\"Efus\",\"Term\"]");
         assertThat(gdynia.get("categories").toString()).isEqualTo("{\"Term\":\"observer\"}");
@@ -120,8 +162,16 @@ class NewAndMembersTest {
     void whoseTermEndsInTheFutureIsStillInOffice() {
         console.done("add", "member", "--file", "@sample.belfry", "--set", "name=Gdynia");
         console.done(
-                "add", "post", "--file", "@sample.belfry", "--set", "member=Gdynia", "--set",
-                "function=Mayor of Gdynia", "--set", "main-contact=yes");
+                "add",
+                "post",
+                "--file",
+                "@sample.belfry",
+                "--set",
+                "member=Gdynia",
+                "--set",
+                "function=Mayor of Gdynia",
+                "--set",
+                "main-contact=yes");
         mandate("Past", "2001-2014");
         assertThat(contact()).isEmpty();
         mandate("Present", "2015-2199");
@@ -131,11 +181,18 @@ class NewAndMembersTest {
     }
 
     private void mandate(String family, String span) {
+        console.done("add", "person", "--file", "@sample.belfry", "--set", "family=" + family);
         console.done(
-                "add", "person", "--file", "@sample.belfry", "--set", "family=" + family);
-        console.done(
-                "add", "mandate", "--file", "@sample.belfry", "--set", "person=" + family, "--set",
-                "post=Mayor of Gdynia", "--set", "span=" + span);
+                "add",
+                "mandate",
+                "--file",
+                "@sample.belfry",
+                "--set",
+                "person=" + family,
+                "--set",
+                "post=Mayor of Gdynia",
+                "--set",
+                "span=" + span);
     }
 
     private String contact() {
@@ -169,7 +226,8 @@ class NewAndMembersTest {
 
     @Test
     void theTableIsForPeople() {
-        Console.Ended ended = console.done("members", "--file", "@sample.belfry", "--match", "lille");
+        Console.Ended ended =
+                console.done("members", "--file", "@sample.belfry", "--match", "lille");
         assertThat(ended.lines().getFirst()).startsWith("Lille  France  Efus, FFSU  ");
         assertThat(ended.lines().getLast()).isEqualTo("1 member");
         assertThat(console.done("members", "--file", "@sample.belfry", "--match", "qqq").line())

@@ -45,7 +45,13 @@ class SheetVerbTest {
     @Test
     void readingPrintsOneObjectASheetAndStoresNothing() throws IOException {
         var json =
-                console.done("sheet", "read", "@" + NAMED, "@" + NAMELESS, "@news-page.txt", "--json")
+                console.done(
+                                "sheet",
+                                "read",
+                                "@" + NAMED,
+                                "@" + NAMELESS,
+                                "@news-page.txt",
+                                "--json")
                         .json();
 
         assertThat(json).hasSize(3);
@@ -56,11 +62,32 @@ class SheetVerbTest {
         assertThat(json.get(2).get("kind").asString()).isEqualTo("unknown");
         assertThat(json.get(0).propertyNames())
                 .containsExactly(
-                        "source", "kind", "language", "name", "country", "countryCode",
-                        "population", "populationAsWritten", "populationYear", "website",
-                        "safetyContracts", "memberships", "seats", "twins", "participations",
-                        "people", "statements", "practices", "policies", "vision", "description",
-                        "labels", "links", "news", "unread", "questions");
+                        "source",
+                        "kind",
+                        "language",
+                        "name",
+                        "country",
+                        "countryCode",
+                        "population",
+                        "populationAsWritten",
+                        "populationYear",
+                        "website",
+                        "safetyContracts",
+                        "memberships",
+                        "seats",
+                        "twins",
+                        "participations",
+                        "people",
+                        "statements",
+                        "practices",
+                        "policies",
+                        "vision",
+                        "description",
+                        "labels",
+                        "links",
+                        "news",
+                        "unread",
+                        "questions");
         assertThat(console.files()).doesNotContain("a.belfry.lock");
     }
 
@@ -68,16 +95,17 @@ class SheetVerbTest {
     void readingForPeopleListsFactsByLineAndWhatWasNotRead() {
         String text = console.done("sheet", "read", "@" + NAMED).out();
 
-        assertThat(text).contains(NAMED + ": Tourcoing", "Population", "98656", "Twinning", "Rochdale");
+        assertThat(text)
+                .contains(NAMED + ": Tourcoing", "Population", "98656", "Twinning", "Rochdale");
     }
 
     @Test
     void anImportIsOneActionThatUndoTakesBackWhole() throws Refusal {
         String before = rows();
-        String said =
-                console.done("sheet", "import", "--file", "@a.belfry", "@" + NAMED).line();
+        String said = console.done("sheet", "import", "--file", "@a.belfry", "@" + NAMED).line();
         assertThat(said).startsWith(NAMED + ": Tourcoing, ").contains(" facts stored");
-        String listed = console.done("members", "--file", "@a.belfry", "--match", "tourcoing").out();
+        String listed =
+                console.done("members", "--file", "@a.belfry", "--match", "tourcoing").out();
         assertThat(listed).contains("Tourcoing", "France", "1 member");
 
         assertThat(console.done("undo", "--file", "@a.belfry").line())
@@ -89,8 +117,7 @@ class SheetVerbTest {
     @Test
     void severalSheetsAreOneActionToo() throws Refusal {
         String before = rows();
-        console.done(
-                "sheet", "import", "--file", "@a.belfry", "@" + NAMED, "@learning-city.txt");
+        console.done("sheet", "import", "--file", "@a.belfry", "@" + NAMED, "@learning-city.txt");
         assertThat(console.done("members", "--file", "@a.belfry").out()).contains("2 members");
         console.done("undo", "--file", "@a.belfry");
         assertThat(rows()).isEqualTo(before);
@@ -137,10 +164,13 @@ class SheetVerbTest {
                 .contains(NAMELESS, "which city", "--member");
         assertThat(rows()).isEqualTo(before);
 
-        console.done(
-                "sheet", "import", "--file", "@a.belfry", "@" + NAMELESS, "--member", "Mons");
-        assertThat(console.done("members", "--file", "@a.belfry", "--json").json().get(0).get("name")
-                        .asString())
+        console.done("sheet", "import", "--file", "@a.belfry", "@" + NAMELESS, "--member", "Mons");
+        assertThat(
+                        console.done("members", "--file", "@a.belfry", "--json")
+                                .json()
+                                .get(0)
+                                .get("name")
+                                .asString())
                 .isEqualTo("Mons");
     }
 
@@ -153,30 +183,69 @@ class SheetVerbTest {
         assertThat(rows()).isEqualTo(before);
 
         for (String country : List.of("BE", "Belgique")) {
-            console.done("add", "member", "--file", "@a.belfry", "--set", "name=Verviers", "--set",
+            console.done(
+                    "add",
+                    "member",
+                    "--file",
+                    "@a.belfry",
+                    "--set",
+                    "name=Verviers",
+                    "--set",
                     "country=" + country);
         }
         String two = rows();
-        console.refused("sheet", "import", "--file", "@a.belfry", "@learning-city.txt", "@" + NAMELESS,
-                "--member", "Verviers");
+        console.refused(
+                "sheet",
+                "import",
+                "--file",
+                "@a.belfry",
+                "@learning-city.txt",
+                "@" + NAMELESS,
+                "--member",
+                "Verviers");
         assertThat(rows()).isEqualTo(two);
     }
 
     @Test
     void aTextThatIsNoSheetIsRefused() throws Refusal {
         String before = rows();
-        assertThat(console.refused(
-                        "sheet", "import", "--file", "@a.belfry", "@news-page.txt", "--member", "X"))
+        assertThat(
+                        console.refused(
+                                "sheet",
+                                "import",
+                                "--file",
+                                "@a.belfry",
+                                "@news-page.txt",
+                                "--member",
+                                "X"))
                 .contains("news-page.txt", "not a member sheet");
         assertThat(rows()).isEqualTo(before);
     }
 
     @Test
     void aMemberThatIsThereKeepsWhatDiffers() {
-        console.done("add", "member", "--file", "@a.belfry", "--set", "name=Tourcoing", "--set",
-                "country=FR", "--set", "note=ours");
-        console.done("add", "seat", "--file", "@a.belfry", "--set", "member=Tourcoing", "--set",
-                "network=FFSU", "--set", "body=Executive Committee");
+        console.done(
+                "add",
+                "member",
+                "--file",
+                "@a.belfry",
+                "--set",
+                "name=Tourcoing",
+                "--set",
+                "country=FR",
+                "--set",
+                "note=ours");
+        console.done(
+                "add",
+                "seat",
+                "--file",
+                "@a.belfry",
+                "--set",
+                "member=Tourcoing",
+                "--set",
+                "network=FFSU",
+                "--set",
+                "body=Executive Committee");
         console.done("sheet", "import", "--file", "@a.belfry", "@" + NAMED);
         assertThat(console.done("members", "--file", "@a.belfry").out()).contains("1 member");
     }
@@ -205,9 +274,17 @@ class SheetVerbTest {
     @ValueSource(ints = {1, 2, 3, 5, 7})
     void halfASheetIsReadAsFarAsItGoesOrRefusedInASentence(int parts) throws IOException {
         byte[] whole = Files.readAllBytes(console.path(NAMED));
-        Files.write(console.path("half.txt"), java.util.Arrays.copyOf(whole, whole.length * parts / 8));
+        Files.write(
+                console.path("half.txt"), java.util.Arrays.copyOf(whole, whole.length * parts / 8));
         Console.Ended ended =
-                console.run("sheet", "import", "--file", "@a.belfry", "@half.txt", "--member", "Tourcoing");
+                console.run(
+                        "sheet",
+                        "import",
+                        "--file",
+                        "@a.belfry",
+                        "@half.txt",
+                        "--member",
+                        "Tourcoing");
 
         assertThat(ended.code()).isIn(0, 1);
         assertThat(ended.err().lines().count()).isEqualTo(ended.code());
@@ -226,7 +303,9 @@ class SheetVerbTest {
 
     @Test
     void whatIsNoTextIsRefused() throws IOException {
-        Files.write(console.path("scan.pdf"), "%PDF-1.7\n\u0000\u0001".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                console.path("scan.pdf"),
+                "%PDF-1.7\n\u0000\u0001".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(console.refused("sheet", "read", "@scan.pdf")).contains("not a text file");
         assertThat(console.refused("sheet", "import", "--file", "@a.belfry", "@scan.pdf"))
                 .contains("not a text file");
@@ -236,8 +315,12 @@ class SheetVerbTest {
     @Test
     void anEmptyFileIsNoSheet() throws IOException {
         Path empty = Files.createFile(console.path("empty.txt"));
-        assertThat(console.done("sheet", "read", empty.toString(), "--json").json().get(0).get("kind")
-                        .asString())
+        assertThat(
+                        console.done("sheet", "read", empty.toString(), "--json")
+                                .json()
+                                .get(0)
+                                .get("kind")
+                                .asString())
                 .isEqualTo("unknown");
         assertThat(console.refused("sheet", "import", "--file", "@a.belfry", "@empty.txt"))
                 .contains("not a member sheet");

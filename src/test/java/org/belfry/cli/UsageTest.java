@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import picocli.CommandLine;
 
 import java.io.RandomAccessFile;
@@ -37,9 +38,17 @@ class UsageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "members", "members --file", "add", "add member --file @a.belfry", "new",
-                "sheet import", "sheet import x.txt", "sheet burn x.txt", "export contacts",
-                "undo --fiel @a.belfry", "print summary --file @a.belfry",
+                "members",
+                "members --file",
+                "add",
+                "add member --file @a.belfry",
+                "new",
+                "sheet import",
+                "sheet import x.txt",
+                "sheet burn x.txt",
+                "export contacts",
+                "undo --fiel @a.belfry",
+                "print summary --file @a.belfry",
                 "add member --file @a.belfry --set name"
             })
     void wrongUsageIsToldAsSuch(String words) {
@@ -75,16 +84,22 @@ class UsageTest {
         try (var bytes = new RandomAccessFile(console.path("cut.belfry").toFile(), "rw")) {
             bytes.setLength(bytes.length() / 2);
         }
-        assertThat(console.refused("members", "--file", "@letter.belfry")).contains("not a Belfry file");
+        assertThat(console.refused("members", "--file", "@letter.belfry"))
+                .contains("not a Belfry file");
         assertThat(console.refused("members", "--file", "@nothing.belfry"))
                 .contains("not a Belfry file");
-        assertThat(console.refused("members", "--file", "@folder.belfry")).contains("not a Belfry file");
+        assertThat(console.refused("members", "--file", "@folder.belfry"))
+                .contains("not a Belfry file");
         assertThat(console.refused("members", "--file", "@cut.belfry")).contains("damaged");
         assertThat(console.refused("undo", "--file", "@cut.belfry")).contains("damaged");
         assertThat(console.files())
                 .containsExactly(
-                        "a.belfry", "cut.belfry", "folder.belfry", "letter.belfry",
-                        "nothing.belfry", "own");
+                        "a.belfry",
+                        "cut.belfry",
+                        "folder.belfry",
+                        "letter.belfry",
+                        "nothing.belfry",
+                        "own");
     }
 
     @Test
