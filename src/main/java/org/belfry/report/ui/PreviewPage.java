@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 /** One preview: makes the paper, draws its pages, saves and prints it. */
 final class PreviewPage implements Page, PreviewView.Actions {
     private static final String ZOOM = "report.zoom";
-    private static final String MAKING = "report.preview.making";
+    private static final String MAKING = "report.making";
 
     private final Kit kit;
     private final Printers printers;

@@ -59,7 +59,7 @@ final class PreviewView {
         this.texts = texts;
         this.model = model;
         this.actions = actions;
-        head = new PageHead("report", "");
+        head = new PageHead("report", texts.of("report.summary.titles"));
         strip = new PageStrip(model, texts.of("report.preview.pages"), drawing);
         head();
         printing.setId("report-printing");
@@ -106,8 +106,12 @@ final class PreviewView {
                         Feather.ARROW_LEFT,
                         texts.of("report.preview.back"),
                         actions::back);
-        head.tokens(back, position());
-        head.links(zoom());
+        HBox position = position();
+        HBox zoom = zoom();
+        position.visibleProperty().bind(model.paper.isNotNull());
+        zoom.visibleProperty().bind(model.paper.isNotNull());
+        head.tokens(back, position);
+        head.links(zoom);
     }
 
     private HBox position() {
@@ -174,7 +178,7 @@ final class PreviewView {
             view.setCenter(strip.view());
             strip.view().requestFocus();
         } else if (!model.problem.get().isEmpty()) {
-            head.titleProperty().set(texts.of("report.preview.unmade"));
+            head.titleProperty().set(texts.of("report.summary.titles"));
             view.setCenter(
                     EmptyState.of(
                             "report-problem",
@@ -182,7 +186,7 @@ final class PreviewView {
                             texts.of("report.preview.back"),
                             actions::back));
         } else {
-            head.titleProperty().set(texts.of("report.preview.making", model.members.size()));
+            head.titleProperty().set(texts.of("report.summary.titles"));
             view.setCenter(making(running));
         }
         view.setTop(new VBox(head.view(), printing));

@@ -96,7 +96,7 @@ final class FactTable {
     }
 
     private Node state(FactRow row) {
-        var label = new Label(words.state(row.state()));
+        var label = new Label(row.isCompared() ? words.state(row.state()) : "");
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.getStyleClass().add("sheet-state-" + FactWords.code(row.state()));
         return label;

@@ -87,6 +87,7 @@ final class ReviewView {
     void focus() {
         focusing = review.comparedProperty().get() == 0;
         if (focusing) {
+            table.view().requestFocus();
             return;
         }
         if (banner.isAsking()) {

@@ -226,7 +226,7 @@ class PreviewStoryTest {
         var held = new HeldBackground();
         robot.interact(() -> build(Language.FRENCH, held));
         open(robot, "", "lille", "Mons");
-        assertThat(words(robot, ".page-title")).isEqualTo("Composition de 2 fiches…");
+        assertThat(words(robot, "#report-making .label")).isEqualTo("Composition de 2 fiches…");
         assertThat(AccessibleNames.missing(stage.getScene().getRoot())).isEmpty();
         robot.clickOn("#report-making-action");
         assertThat(robot.lookup("#list").tryQuery()).isPresent();
