@@ -167,7 +167,7 @@ public final class Database implements AutoCloseable {
 
     /**
      * One user action: runs the change and records it; a change of nothing records nothing. An
-     * intent without rows gets the first row that was written.
+     * intent without rows gets the row that the change names, else the first that was written.
      */
     public <T> T write(Intent intent, Writing<T> change) throws Refusal {
         return write(intent, null, change);
@@ -239,7 +239,7 @@ public final class Database implements AutoCloseable {
                         hlc,
                         ZonedDateTime.now(setup.clock()),
                         setup.author().get(),
-                        intent.rows().isEmpty() ? Intent.of(intent.key(), ops.first()) : intent,
+                        intent.rows().isEmpty() ? Intent.of(intent.key(), ops.about()) : intent,
                         undoes);
         String digest = Ledger.append(sql, number, head, ops.digest());
         NetworkFile.setFact(sql, "hlc", hlc);

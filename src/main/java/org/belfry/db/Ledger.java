@@ -147,12 +147,17 @@ public final class Ledger {
     /**
      * The ids of the actions that took this one back (or brought it back), in the order applied.
      */
-    public static List<String> undoneBy(DSLContext sql, String id) {
+    private static List<String> undoneBy(DSLContext sql, String id) {
         return sql.select(ACTION.ID)
                 .from(ACTION)
                 .where(ACTION.UNDOES.eq(id))
                 .orderBy(ACTION.N)
                 .fetch(ACTION.ID);
+    }
+
+    /** Whether an action is taken back, and not brought back since. */
+    public static boolean isUndone(DSLContext sql, String id) {
+        return undoneBy(sql, id).stream().anyMatch(undo -> !isUndone(sql, undo));
     }
 
     /** The ops of an action, in their order. */

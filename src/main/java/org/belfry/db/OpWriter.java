@@ -36,6 +36,7 @@ final class OpWriter {
     private final MessageDigest all = Ids.digest("SHA-256");
     private long count;
     private String first = "";
+    private String about = "";
 
     OpWriter(DSLContext sql, long action, Randomness randomness) {
         this.sql = sql;
@@ -61,9 +62,14 @@ final class OpWriter {
         }
     }
 
-    /** The row the first op was about. */
-    String first() {
-        return first;
+    /** Names the row the action is about. */
+    void about(String row) {
+        about = row;
+    }
+
+    /** The row the action is about: the one named, else that of the first op. */
+    String about() {
+        return about.isEmpty() ? first : about;
     }
 
     long count() {

@@ -47,6 +47,11 @@ public final class Tx {
         return sql;
     }
 
+    /** Names the row the action is about, where that is not the first one written. */
+    public void about(String row) {
+        ops.about(row);
+    }
+
     /** The synced table of this name. */
     public Table<?> table(String name) {
         return Objects.requireNonNull(Synced.named(name), name).table();

@@ -41,7 +41,7 @@ public final class Undo {
             for (Action action : own(sql)) {
                 if (action.undoes() == null
                         && !action.intent().key().startsWith(MAKING)
-                        && !isUndone(sql, action.id())) {
+                        && !Ledger.isUndone(sql, action.id())) {
                     return Optional.of(action);
                 }
             }
@@ -82,15 +82,11 @@ public final class Undo {
                 return Optional.empty();
             }
             Action undone = Ledger.action(sql, action.undoes());
-            if (undone != null && undone.undoes() == null && !isUndone(sql, action.id())) {
+            if (undone != null && undone.undoes() == null && !Ledger.isUndone(sql, action.id())) {
                 return Optional.of(action);
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isUndone(DSLContext sql, String action) {
-        return Ledger.undoneBy(sql, action).stream().anyMatch(undo -> !isUndone(sql, undo));
     }
 
     private static List<Kept> takeBack(Tx tx, Action action) {

@@ -29,7 +29,13 @@ public final class Entries {
 
     /** Adds one; returns its id. */
     public String add(Kind kind, Map<String, String> typed) throws Refusal {
-        return database.write(Intent.of("add." + kind.name()), tx -> add(tx, kind, typed));
+        return database.write(
+                Intent.of("add." + kind.name()),
+                tx -> {
+                    String id = add(tx, kind, typed);
+                    tx.about(id);
+                    return id;
+                });
     }
 
     /** Adds one inside a write that does more; returns its id. */

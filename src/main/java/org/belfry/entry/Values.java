@@ -85,9 +85,11 @@ public record Values(
         boolean grouped = GROUPED.matcher(digits).matches();
         String whole = grouped || last < 0 ? digits : digits.substring(0, last);
         String rest = grouped || last < 0 ? "" : digits.substring(last + 1);
-        boolean possible =
-                WHOLE.matcher(whole).matches() || GROUPED.matcher(whole).matches();
-        if (!possible || !REST.matcher(rest).matches() || digits.endsWith(".") || digits.endsWith(",")) {
+        boolean possible = WHOLE.matcher(whole).matches() || GROUPED.matcher(whole).matches();
+        if (!possible
+                || !REST.matcher(rest).matches()
+                || digits.endsWith(".")
+                || digits.endsWith(",")) {
             throw new Refusal("entry.refused.number", field.name(), text);
         }
         return new BigDecimal(whole.replaceAll("[.,]", "") + (rest.isEmpty() ? "" : "." + rest));

@@ -65,14 +65,25 @@ public final class Participations {
                         .on(EVENT.ID.eq(PARTICIPATION.EVENT))
                         .where(PARTICIPATION.MEMBER.eq(member))
                         .orderBy(
-                                DSL.coalesce(PARTICIPATION.DATED_LAST, EVENT.DATED_LAST)
-                                        .desc()
-                                        .nullsLast(),
-                                DSL.coalesce(PARTICIPATION.DATED_FIRST, EVENT.DATED_FIRST)
+                                day(PARTICIPATION.DATED_LAST, EVENT.DATED_LAST).desc().nullsLast(),
+                                day(PARTICIPATION.DATED_FIRST, EVENT.DATED_FIRST)
                                         .desc()
                                         .nullsLast(),
                                 PARTICIPATION.ID)
                         .fetch(mapping(Attended::new)));
+    }
+
+    /**
+     * A day of the line's own date where it has one, else of the event's; the last day of what is
+     * still going on lies ahead.
+     */
+    private static Field<String> day(Field<String> own, Field<String> ofEvent) {
+        return DSL.when(PARTICIPATION.DATED.isNotNull(), orAhead(own, PARTICIPATION.DATED))
+                .otherwise(orAhead(ofEvent, EVENT.DATED));
+    }
+
+    private static Field<String> orAhead(Field<String> day, Field<String> dated) {
+        return DSL.when(day.isNull().and(dated.like("%/..")), DSL.inline("9999")).otherwise(day);
     }
 
     /** The year of the last General Assembly each of these members was listed at. */

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The ledger read as history: what was done, by whom, when, in the reader's words. */
 public final class History {
     private static final List<String> OWNERS =
-            List.of("member", "person", "event", "post", "source");
+            List.of("member", "person", "event", "post");
 
     /** One entry of the history. */
     public record Entry(Action action, String name, boolean undone) {}
@@ -44,7 +46,7 @@ public final class History {
         return database.read(sql -> {
             var entries = new ArrayList<Entry>();
             for (Action action : Ledger.actions(sql, before, most)) {
-                boolean undone = !Ledger.undoneBy(sql, action.id()).isEmpty();
+                boolean undone = Ledger.isUndone(sql, action.id());
                 entries.add(new Entry(action, name(sql, action), undone));
             }
             return entries;
@@ -98,20 +100,29 @@ public final class History {
         return ((given == null ? "" : given) + " " + (family == null ? "" : family)).strip();
     }
 
+    /** The name a row had last, or that of the row it belonged to. */
     private static String fromLedger(DSLContext sql, String table, String row, int depth) {
-        for (Op op : Ledger.opsOf(sql, table, row).reversed()) {
-            var fields = op.set().isEmpty() ? op.was() : op.set();
-            for (String name : List.of("name", "title", "family")) {
-                if (OWNERS.contains(table) && fields.get(name) instanceof String text) {
-                    return text;
-                }
-            }
-            for (String owner : OWNERS) {
-                if (fields.get(owner) instanceof String id && !owner.equals("source")) {
-                    return about(sql, id, depth + 1);
-                }
+        var fields = new TreeMap<String, @Nullable Object>();
+        for (Op op : Ledger.opsOf(sql, table, row)) {
+            fields.putAll(op.was());
+            fields.putAll(op.set());
+        }
+        String own =
+                switch (table) {
+                    case "member", "source" -> text(fields, "name");
+                    case "event" -> text(fields, "title");
+                    case "person" -> full(text(fields, "given"), text(fields, "family"));
+                    default -> "";
+                };
+        for (String owner : OWNERS) {
+            if (own.isEmpty() && fields.get(owner) instanceof String id) {
+                own = about(sql, id, depth + 1);
             }
         }
-        return "";
+        return own;
+    }
+
+    private static String text(Map<String, @Nullable Object> fields, String name) {
+        return fields.get(name) instanceof String text ? text : "";
     }
 }

@@ -126,6 +126,7 @@ public final class SheetImport {
     private String store(Tx tx, Sheet sheet, String memberName, List<Fact> accepted)
             throws Refusal {
         String source = source(tx, sheet);
+        tx.about(source);
         String country =
                 accepted.stream()
                         .filter(Fact.Location.class::isInstance)

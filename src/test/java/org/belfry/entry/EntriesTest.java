@@ -64,9 +64,13 @@ class EntriesTest {
         entries.add(Kinds.MEMBERSHIP, Map.of("member", "Lille", "network", "Efus"));
         entries.add(Kinds.SEAT, Map.of("member", "Lille", "network", "efus", "body", "Board"));
         assertThat(count(NETWORK)).isEqualTo(1);
-        String id = database.read(sql -> sql.select(NETWORK.ID).from(NETWORK).fetchSingle(NETWORK.ID));
-        assertThat(id).isEqualTo(database.write(
-                org.belfry.db.Intent.of("edit.member"), tx -> tx.derivedId(NETWORK, "Efus")));
+        String id =
+                database.read(sql -> sql.select(NETWORK.ID).from(NETWORK).fetchSingle(NETWORK.ID));
+        assertThat(id)
+                .isEqualTo(
+                        database.write(
+                                org.belfry.db.Intent.of("edit.member"),
+                                tx -> tx.derivedId(NETWORK, "Efus")));
     }
 
     @Test
@@ -98,8 +102,10 @@ class EntriesTest {
         assertThat(entries.edit(Kinds.MEMBER, "Lille", Map.of("region", "Nord"))).isTrue();
         assertThat(entries.edit(Kinds.MEMBER, "Lille", Map.of("region", " Nord "))).isFalse();
         assertThat(entries.edit(Kinds.MEMBER, "Lille", Map.of("region", ""))).isTrue();
-        assertThat(database.read(sql -> sql.fetchSingle("SELECT name, country, region FROM member"))
-                        .intoList())
+        assertThat(
+                        database.read(sql ->
+                                        sql.fetchSingle("SELECT name, country, region FROM member"))
+                                .intoList())
                 .containsExactly("Lille", "FR", null);
     }
 }

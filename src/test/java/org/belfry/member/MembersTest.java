@@ -52,8 +52,14 @@ class MembersTest {
             entries.add(
                     Kinds.MEMBER_NAME,
                     Map.of(
-                            "member", id, "language", other.substring(0, 2), "kind", "exonym",
-                            "name", other.substring(3)));
+                            "member",
+                            id,
+                            "language",
+                            other.substring(0, 2),
+                            "kind",
+                            "exonym",
+                            "name",
+                            other.substring(3)));
         }
     }
 
@@ -104,7 +110,11 @@ class MembersTest {
     void withoutAnyWordAllAreFoundInTheOrderOfTheirFoldedNames(String words) throws Refusal {
         assertThat(found(words, Language.ENGLISH))
                 .containsExactly(
-                        "Cologne", "Élancourt", "Łódź", "Ørsted", "Saint-Étienne-sur-Usson",
+                        "Cologne",
+                        "Élancourt",
+                        "Łódź",
+                        "Ørsted",
+                        "Saint-Étienne-sur-Usson",
                         "Zürich");
         assertThat(members.count(words)).isEqualTo(6);
     }
@@ -171,10 +181,13 @@ class MembersTest {
     @Test
     void theMainContactIsWhoHoldsThePostNowOrThePostItselfWhenItIsVacant() throws Refusal {
         assertThat(contact()).isNull();
-        entries.edit(Kinds.POST, "Adviser", Map.of("main-contact", "yes", "phone", "+41 555 00 01"));
+        entries.edit(
+                Kinds.POST, "Adviser", Map.of("main-contact", "yes", "phone", "+41 555 00 01"));
         assertThat(contact().name()).isEqualTo("Zoë Świątek-Campanile");
         assertThat(contact().phone()).isEqualTo("+41 555 00 01");
-        String mandate = database.read(sql -> sql.fetchSingle("SELECT id FROM mandate").get(0, String.class));
+        String mandate =
+                database.read(
+                        sql -> sql.fetchSingle("SELECT id FROM mandate").get(0, String.class));
         entries.edit(Kinds.MANDATE, mandate, Map.of("span", "2001-2005"));
         assertThat(contact().name()).isEmpty();
         assertThat(contact().function()).isEqualTo("Adviser");
