@@ -22,8 +22,7 @@ import java.util.TreeMap;
 
 /** The ledger read as history: what was done, by whom, when, in the reader's words. */
 public final class History {
-    private static final List<String> OWNERS =
-            List.of("member", "person", "event", "post");
+    private static final List<String> OWNERS = List.of("member", "person", "event", "post");
 
     /** One entry of the history. */
     public record Entry(Action action, String name, boolean undone) {}

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.belfry.date.DateReader;
-import org.belfry.entry.KindField.Type;
 import org.belfry.place.Countries;
 import org.belfry.text.Refusal;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ class ValuesTest {
     private static KindField field(String type) {
         return type.equals("CODE")
                 ? KindField.code("field", "city", "focal-point")
-                : KindField.typed("field", Type.valueOf(type));
+                : KindField.typed("field", KindField.Type.valueOf(type));
     }
 
     @ParameterizedTest
@@ -108,7 +107,7 @@ class ValuesTest {
 
     @Test
     void nothingTypedIsNothingUnlessTheFieldIsRequired() throws Refusal {
-        for (Type type : Type.values()) {
+        for (KindField.Type type : KindField.Type.values()) {
             assertThat(values.read(KindField.typed("field", type), " ")).isNull();
         }
         assertThatThrownBy(() -> values.read(KindField.text("name").must(), "\t"))
