@@ -2,16 +2,21 @@ package org.belfry;
 
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
+import org.belfry.exchange.ContactList;
+import org.belfry.exchange.ui.ContactExport;
 import org.belfry.kit.Kit;
+import org.belfry.member.Contacts;
 import org.belfry.member.ui.MemberListController;
 import org.belfry.member.ui.MemberMenuItem;
 import org.belfry.member.ui.MemberStores;
+import org.belfry.report.ui.SummaryPreviewController;
 import org.belfry.settings.ui.LiveSettings;
 import org.belfry.settings.ui.SettingsPage;
 import org.belfry.sheet.SheetImport;
 import org.belfry.sheet.SheetReader;
 import org.belfry.sheet.ui.SheetStores;
 import org.belfry.sheet.ui.SheetsController;
+import org.belfry.sheet.ui.SheetsLink;
 import org.belfry.shell.FileActions;
 import org.belfry.shell.MainWindow;
 import org.belfry.shell.RailItem;
@@ -90,7 +95,17 @@ final class Rooms {
                         open.twinnings(),
                         open.entries(),
                         wiring.countries());
-        List<MemberMenuItem> items = List.of();
+        ContactExport export = contactExport(open);
+        var preview = new SummaryPreviewController(kit, new Summaried(wiring, open));
+        List<MemberMenuItem> items =
+                List.of(
+                        MemberMenuItem.of("print", "report.menu", Feather.PRINTER, preview::open)
+                                .onPage("report.page"),
+                        MemberMenuItem.of(
+                                "export",
+                                "exchange.export",
+                                Feather.DOWNLOAD,
+                                (words, ids) -> export.export(words)));
         return new MemberListController(
                 kit, stores, window::changed, () -> window.undo().undo(), items);
     }
@@ -102,8 +117,15 @@ final class Rooms {
                         new SheetImport(open.database(), wiring.setup().clock()),
                         open.members(),
                         wiring.countries());
+        ContactExport export = contactExport(open);
+        var link = new SheetsLink("export-contacts", "exchange.export", () -> export.export(""));
         return new SheetsController(
-                kit, stores, window::changed, () -> window.undo().undo(), List.of());
+                kit, stores, window::changed, () -> window.undo().undo(), List.of(link));
+    }
+
+    private ContactExport contactExport(Session open) {
+        var list = new ContactList(new Contacts(open.database()), wiring.countries(), kit.texts());
+        return new ContactExport(kit, list);
     }
 
     /** Files dropped where no page takes them: a network file is opened, all else is a sheet. */

@@ -3,6 +3,7 @@ package org.belfry.kit;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -13,8 +14,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -95,14 +97,15 @@ public final class Form {
 
     /** Puts fields that were added before side by side, each as wide as the others. */
     public Form beside(Field<?>... together) {
-        var row = new HBox();
+        var row = new GridPane();
         row.getStyleClass().add("form-row");
         for (Field<?> field : together) {
             fields.getChildren().remove(field.view());
-            row.getChildren().add(field.view());
-            HBox.setHgrow(field.view(), Priority.ALWAYS);
-            field.view().setPrefWidth(0);
-            field.view().setMinWidth(0);
+            row.addRow(0, field.view());
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / together.length);
+            row.getColumnConstraints().add(column);
+            GridPane.setValignment(field.view(), VPos.TOP);
         }
         fields.getChildren().add(row);
         return this;

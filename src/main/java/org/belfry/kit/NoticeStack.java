@@ -88,7 +88,7 @@ public final class NoticeStack {
         words.setMaxWidth(Double.MAX_VALUE);
         words.getStyleClass().add("notice-text");
         HBox.setHgrow(words, Priority.ALWAYS);
-        var card = new HBox(Icons.icon(mark(notice.kind()), texts.of("kit.notice." + kind)), words);
+        var card = new HBox(Icons.icon(mark(notice.kind()), texts.code("kit.notice", kind)), words);
         card.getStyleClass().addAll("notice", "notice-" + kind);
         for (int i = 0; i < notice.acts().size(); i++) {
             String id = i == 0 ? "notice-action" : "notice-action-" + (i + 1);

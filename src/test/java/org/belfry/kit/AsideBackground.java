@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -14,6 +15,30 @@ import java.util.function.Consumer;
  */
 public final class AsideBackground implements Background {
     private final DirectBackground direct = new DirectBackground();
+    private final BiConsumer<String, Throwable> failures;
+    private final boolean calledOff;
+
+    /** One in which a failure nobody takes fails the test. */
+    public AsideBackground() {
+        failures = direct::failed;
+        calledOff = false;
+    }
+
+    /** One that hands such failures over, as the window does. */
+    public AsideBackground(BiConsumer<String, Throwable> failures) {
+        this.failures = failures;
+        calledOff = false;
+    }
+
+    private AsideBackground(boolean calledOff) {
+        failures = direct::failed;
+        this.calledOff = calledOff;
+    }
+
+    /** One in which somebody presses cancel as soon as long work begins. */
+    public static AsideBackground callingOff() {
+        return new AsideBackground(true);
+    }
 
     @Override
     public <T> Running run(
@@ -22,7 +47,8 @@ public final class AsideBackground implements Background {
             LongWork<T> work,
             Consumer<? super T> done,
             Consumer<? super Throwable> failed) {
-        return direct.run(lane, name, progress -> aside(() -> work.run(progress)), done, failed);
+        return direct.run(
+                lane, name, progress -> aside(() -> work.run(seen(progress))), done, failed);
     }
 
     @Override
@@ -33,6 +59,32 @@ public final class AsideBackground implements Background {
             Consumer<? super T> done,
             Consumer<? super Throwable> failed) {
         direct.run(lane, name, progress -> aside(work::run), done, failed);
+    }
+
+    private Progress seen(Progress progress) {
+        return calledOff ? new CalledOff(progress) : progress;
+    }
+
+    private record CalledOff(Progress progress) implements Progress {
+        @Override
+        public void total(long total) {
+            progress.total(total);
+        }
+
+        @Override
+        public void count(long count) {
+            progress.count(count);
+        }
+
+        @Override
+        public void text(String text) {
+            progress.text(text);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return true;
+        }
     }
 
     private static <T> T aside(Callable<T> work) throws Exception {
@@ -50,7 +102,7 @@ public final class AsideBackground implements Background {
 
     @Override
     public void failed(String name, Throwable problem) {
-        direct.failed(name, problem);
+        failures.accept(name, problem);
     }
 
     @Override

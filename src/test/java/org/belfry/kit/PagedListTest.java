@@ -114,4 +114,15 @@ class PagedListTest {
         assertThat(list.equals(list(held, 1000))).isFalse();
         assertThat(held.waiting()).isZero();
     }
+
+    @Test
+    void looksForARowAmongThoseThatHaveArrivedOnly() {
+        var list = list(held, 100_000);
+        assertThat(list.get(250)).isNull();
+        held.all();
+
+        assertThat(list.indexOf("row 250")).isEqualTo(250);
+        assertThat(list.contains("row 99000")).isFalse();
+        assertThat(held.waiting()).isZero();
+    }
 }

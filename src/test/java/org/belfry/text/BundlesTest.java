@@ -36,7 +36,7 @@ class BundlesTest {
     private static final Pattern ASKED =
             Pattern.compile(
                     "(?:new"
-                        + " Refusal\\(\\s*(?:\\w+,\\s*)?|exts(?:\\(\\))?\\.of\\(\\s*|desk\\.say\\(\\s*)\"([a-z]+\\.[\\w.-]+)\"");
+                        + " Refusal\\(\\s*(?:\\w+,\\s*)?|exts(?:\\(\\))?\\.of\\(\\s*|desk\\.say\\(\\s*)\"([a-z]+\\.[\\w.-]*[\\w-])\"(?!\\s*\\+)");
 
     static List<String> bundles() throws IOException {
         try (Stream<Path> files = Files.list(BUNDLES)) {

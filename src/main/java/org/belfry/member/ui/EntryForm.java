@@ -33,6 +33,14 @@ final class EntryForm implements Page {
         String save(Map<String, String> typed) throws Exception;
     }
 
+    /**
+     * What a form asks for.
+     *
+     * @param id what the ids of its fields begin with
+     * @param saveWords what the button that saves is called
+     */
+    record Blank(String id, String title, String saveWords, List<FormField> fields) {}
+
     private record Input(Field<?> field, String label, Supplier<String> value) {}
 
     private final Kit kit;
@@ -48,18 +56,13 @@ final class EntryForm implements Page {
     /**
      * A form.
      *
-     * @param id what the ids of its fields begin with
-     * @param saveWords what the button that saves is called
      * @param made hears the id of what was made, when the page before is shown again
      */
     EntryForm(
             Kit kit,
             MemberWords words,
             MemberWriting writing,
-            String id,
-            String title,
-            String saveWords,
-            List<FormField> fields,
+            Blank blank,
             Saving saving,
             Consumer<String> made) {
         this.kit = kit;
@@ -67,21 +70,35 @@ final class EntryForm implements Page {
         this.writing = writing;
         this.saving = saving;
         this.made = made;
-        form = new Form(id, kit.texts());
-        fields.forEach(this::add);
-        form.onSave(saveWords, this::save);
+        form = new Form(blank.id(), kit.texts());
+        add(blank.fields());
+        form.onSave(blank.saveWords(), this::save);
         form.button("cancel", words.of("member.form.cancel"), kit.navigator()::back);
         form.saved();
         var column = Sections.column(form.view());
         var scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
-        view.setTop(new PageHead(id + "-head", title).view());
+        view.setTop(new PageHead(blank.id() + "-head", blank.title()).view());
         view.setCenter(scroll);
-        view.setId(id + "-page");
+        view.setId(blank.id() + "-page");
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    private void add(FormField field) {
+    private void add(List<FormField> fields) {
+        var line = new ArrayList<Field<?>>();
+        for (int i = 0; i < fields.size(); i++) {
+            line.add(add(fields.get(i)));
+            boolean last = i + 1 == fields.size() || !fields.get(i + 1).beside();
+            if (last && line.size() > 1) {
+                form.beside(line.toArray(Field<?>[]::new));
+            }
+            if (last) {
+                line.clear();
+            }
+        }
+    }
+
+    private Field<?> add(FormField field) {
         String label = words.of(field.labelKey());
         Input input = field.codes().isEmpty() ? line(field, label) : choice(field, label);
         if (!field.help().isEmpty()) {
@@ -96,6 +113,7 @@ final class EntryForm implements Page {
                                     ? Optional.of(words.of("member.form.missing", label))
                                     : Optional.empty());
         }
+        return input.field();
     }
 
     private Input line(FormField field, String label) {

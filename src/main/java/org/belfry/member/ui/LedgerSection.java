@@ -17,6 +17,7 @@ import org.belfry.kit.Sections;
 import org.belfry.member.ui.MemberPageModel.Known;
 import org.belfry.text.Folding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -87,7 +88,7 @@ final class LedgerSection {
         var menu = new MenuButton();
         menu.setId(id);
         menu.getStyleClass().addAll("link-menu", "muted-menu");
-        var all = new java.util.ArrayList<>(List.of(""));
+        var all = new ArrayList<>(List.of(""));
         all.addAll(codes);
         for (String code : all) {
             var item = new MenuItem(code.isEmpty() ? words.of(allKey) : name.apply(code));

@@ -4,6 +4,7 @@ import org.belfry.entry.Kind;
 import org.belfry.entry.Kinds;
 import org.belfry.kit.Kit;
 import org.belfry.member.MemberPage.Facts;
+import org.belfry.member.ui.EntryForm.Blank;
 
 import java.util.HashMap;
 import java.util.List;
@@ -40,35 +41,46 @@ final class MemberForms {
 
     void newMember() {
         show(
-                "member-new",
-                words.of("member.list.new"),
-                words.of("member.form.member.save"),
-                List.of(
-                        FormField.text("name", "member.page.name").must(),
-                        FormField.choice(
-                                "kind", "member.page.kind", "member.kind", codes(Kinds.MEMBER)),
-                        FormField.text("country", "member.page.country")
-                                .help("member.form.country.help"),
-                        FormField.text("region", "member.page.region"),
-                        FormField.text("department", "member.page.department")),
+                new Blank(
+                        "member-new",
+                        words.of("member.list.new"),
+                        words.of("member.form.member.save"),
+                        List.of(
+                                FormField.text("name", "member.page.name").must(),
+                                FormField.choice(
+                                        "kind",
+                                        "member.page.kind",
+                                        "member.kind",
+                                        codes(Kinds.MEMBER)),
+                                FormField.text("country", "member.page.country")
+                                        .help("member.form.country.help"),
+                                FormField.text("region", "member.page.region"),
+                                FormField.text("department", "member.page.department")
+                                        .withTheOneBefore())),
                 typed -> stores.entries().add(Kinds.MEMBER, typed),
                 id -> kit.navigator().open(MemberListController.PLACE, id));
     }
 
     void newPerson(Facts member) {
         show(
-                "person-new",
-                words.of("member.form.person.title", member.shown()),
-                words.of("member.form.person.save"),
-                List.of(
-                        FormField.text("civility", "member.people.civility"),
-                        FormField.text("given", "member.people.given"),
-                        FormField.text("family", "member.people.family").must(),
-                        FormField.text("function", "member.people.function").must(),
-                        FormField.choice(
-                                "kind", "member.people.kind", "member.post", codes(Kinds.POST)),
-                        FormField.text("phone", "member.people.phone"),
-                        FormField.text("email", "member.people.email")),
+                new Blank(
+                        "person-new",
+                        words.of("member.form.person.title", member.shown()),
+                        words.of("member.form.person.save"),
+                        List.of(
+                                FormField.text("civility", "member.people.civility"),
+                                FormField.text("given", "member.people.given").withTheOneBefore(),
+                                FormField.text("family", "member.people.family")
+                                        .must()
+                                        .withTheOneBefore(),
+                                FormField.text("function", "member.people.function").must(),
+                                FormField.choice(
+                                        "kind",
+                                        "member.people.kind",
+                                        "member.post",
+                                        codes(Kinds.POST)),
+                                FormField.text("phone", "member.people.phone"),
+                                FormField.text("email", "member.people.email").withTheOneBefore())),
                 typed -> addPerson(member, typed),
                 id -> {});
     }
@@ -84,10 +96,11 @@ final class MemberForms {
     void newFact(Facts member, Kind kind) {
         String name = words.of("member.add." + kind.name());
         show(
-                "fact-new",
-                words.of("member.form.fact.title", name, member.shown()),
-                words.of("member.form.fact.save"),
-                fields(kind),
+                new Blank(
+                        "fact-new",
+                        words.of("member.form.fact.title", name, member.shown()),
+                        words.of("member.form.fact.save"),
+                        fields(kind)),
                 typed -> {
                     var all = new HashMap<>(typed);
                     all.put("member", member.id());
@@ -150,14 +163,7 @@ final class MemberForms {
         return kind.field(field).orElseThrow().codes();
     }
 
-    private void show(
-            String id,
-            String title,
-            String save,
-            List<FormField> fields,
-            EntryForm.Saving saving,
-            Consumer<String> made) {
-        kit.navigator()
-                .show(new EntryForm(kit, words, writing, id, title, save, fields, saving, made));
+    private void show(Blank blank, EntryForm.Saving saving, Consumer<String> made) {
+        kit.navigator().show(new EntryForm(kit, words, writing, blank, saving, made));
     }
 }

@@ -9,16 +9,15 @@ import org.belfry.kit.Page;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The member directory: a list that is searched as one types, and the page of one member. */
 public final class MemberListController implements MemberListView.Actions {
     /** The place the navigator knows it by. */
     public static final String PLACE = "members";
 
-    private final Kit kit;
     private final MemberListModel model = new MemberListModel();
     private final MemberListInteractor interactor;
+    private final ChosenRows chosen;
     private final MemberPageController page;
     private final MemberForms forms;
     private final MemberListView view;
@@ -38,14 +37,14 @@ public final class MemberListController implements MemberListView.Actions {
             Runnable changed,
             Runnable undo,
             List<MemberMenuItem> items) {
-        this.kit = kit;
         this.items = List.copyOf(items);
         var words = new MemberWords(kit.texts(), stores.countries());
         var writing = new MemberWriting(kit, stores, words, changed, undo);
         interactor = new MemberListInteractor(model, stores, words, kit.background());
+        chosen = new ChosenRows(model, interactor, kit.background(), kit.copying());
         forms = new MemberForms(kit, stores, words, writing);
         page = new MemberPageController(kit, stores, words, writing, forms, this.items);
-        page.onGone(() -> model.open.set(""));
+        page.onGone(this::gone);
         search = new Latest<>(kit.background(), "member.list", interactor::find, interactor::show);
         view = new MemberListView(kit, model, words, page.view(), this.items, this);
     }
@@ -124,38 +123,23 @@ public final class MemberListController implements MemberListView.Actions {
 
     @Override
     public void copyRows(List<Integer> rows) {
-        rows(rows, found -> kit.copying().copy(interactor.tabbed(found), found.size()));
+        chosen.copy(rows);
     }
 
     @Override
     public void copyAddresses(List<Integer> rows) {
-        rows(
-                rows,
-                found -> {
-                    List<String> addresses = MemberListInteractor.addresses(found);
-                    kit.copying().copy(String.join("; ", addresses), addresses.size());
-                });
+        chosen.copyAddresses(rows);
     }
 
     @Override
     public void use(MemberMenuItem item, List<Integer> rows) {
-        String words = interactor.question().words();
-        if (rows.isEmpty()) {
-            item.action().on(words, List.of());
-        } else {
-            rows(
-                    rows,
-                    found -> item.action().on(words, found.stream().map(MemberRow::id).toList()));
-        }
+        chosen.use(item, rows);
     }
 
-    private void rows(List<Integer> wanted, Consumer<List<MemberRow>> then) {
-        MemberListInteractor.Question question = model.answered;
-        var there = model.rows.get();
-        if (question != null && there != null) {
-            int count = there.size();
-            kit.background()
-                    .read("member.rows", () -> interactor.rowsAt(question, count, wanted), then);
-        }
+    /** The member that was open is there no more: the one that took its place is opened. */
+    private void gone() {
+        String was = model.open.get();
+        model.open.set("");
+        view.selectAfter(was);
     }
 }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** The directory: head, list and page side by side. */
 final class MemberListView {
@@ -76,6 +77,17 @@ final class MemberListView {
                         actions::newMember);
         head();
         keys();
+        follow(page);
+        view.setTop(head.view());
+        view.setId("member-page");
+        view.getStylesheets()
+                .add(
+                        Objects.requireNonNull(MemberListView.class.getResource("member.css"))
+                                .toExternalForm());
+    }
+
+    /** Shows what the model says is open, and what there is where nothing is listed. */
+    private void follow(Region page) {
         model.open.subscribe(id -> {
             if (id.isEmpty()) {
                 panes.clear();
@@ -89,12 +101,6 @@ final class MemberListView {
                 table.view().setPlaceholder(noMatch());
             }
         });
-        view.setTop(head.view());
-        view.setId("member-page");
-        view.getStylesheets()
-                .add(
-                        Objects.requireNonNull(MemberListView.class.getResource("member.css"))
-                                .toExternalForm());
     }
 
     Region view() {
@@ -116,7 +122,11 @@ final class MemberListView {
             addresses.setVisited(false);
             actions.copyAddresses(several());
         });
-        head.links(addresses, menu());
+        MenuButton menu = menu();
+        var some = model.total.greaterThan(0);
+        addresses.visibleProperty().bind(some);
+        menu.visibleProperty().bind(some);
+        head.links(addresses, menu);
     }
 
     private MenuButton menu() {
@@ -140,7 +150,7 @@ final class MemberListView {
         return menu;
     }
 
-    private List<MenuItem> items(String id, java.util.function.Supplier<List<Integer>> rows) {
+    private List<MenuItem> items(String id, Supplier<List<Integer>> rows) {
         var all = new ArrayList<MenuItem>();
         all.add(
                 item(
@@ -234,6 +244,11 @@ final class MemberListView {
     /** Selects the row of the member that is open, where it is listed. */
     void selectOpen() {
         table.selectOpen();
+    }
+
+    /** Selects the row that stands where a member stood that is gone. */
+    void selectAfter(String gone) {
+        table.selectAfter(gone);
     }
 
     void focusList() {

@@ -2,18 +2,25 @@ package org.belfry.member.ui;
 
 import javafx.scene.layout.Region;
 
+import org.belfry.kit.Background;
 import org.belfry.kit.Kit;
 import org.belfry.kit.Latest;
 
+import java.time.Duration;
 import java.util.List;
 
 /** The page of one member: read mode first, every fact edited where it stands. */
 final class MemberPageController {
+    /** So long a member must stay chosen: typing and held arrow keys pass many by. */
+    private static final Duration PAUSE = Duration.ofMillis(60);
+
+    private final Background background;
     private final MemberPageModel model = new MemberPageModel();
     private final MemberPageInteractor interactor;
     private final MemberPageView view;
     private final Latest<String, MemberPageInteractor.Answer> question;
     private Runnable gone = () -> {};
+    private Runnable passBy = () -> {};
 
     MemberPageController(
             Kit kit,
@@ -22,9 +29,10 @@ final class MemberPageController {
             MemberWriting writing,
             MemberForms forms,
             List<MemberMenuItem> items) {
+        background = kit.background();
         interactor = new MemberPageInteractor(model, stores, words);
         view = new MemberPageView(kit, model, interactor, words, writing, forms, items);
-        question = new Latest<>(kit.background(), "member.page", interactor::find, this::show);
+        question = new Latest<>(background, "member.page", interactor::find, this::show);
     }
 
     /** What happens when the member shown is there no more. */
@@ -39,7 +47,8 @@ final class MemberPageController {
     void open(String id) {
         view.finish();
         model.wanted = id;
-        question.ask(id);
+        passBy.run();
+        passBy = background.later(PAUSE, this::refresh);
     }
 
     void refresh() {

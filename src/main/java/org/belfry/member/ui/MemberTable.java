@@ -62,6 +62,7 @@ final class MemberTable {
         TableColumn<MemberRow, MemberRow> phone =
                 columns.text("phone", words.of("member.list.phone"), 140, MemberRow::phone);
         phone.getStyleClass().add("phone-column");
+        phone.setMinWidth(126);
         cells(
                 columns.text("assembly", words.of("member.list.assembly"), 84, MemberRow::assembly),
                 row ->
@@ -132,6 +133,15 @@ final class MemberTable {
             view.getSelectionModel().clearSelection();
         }
         settling = false;
+    }
+
+    /** Selects the row that stands where a member stood that is gone, once its own row is. */
+    void selectAfter(String gone) {
+        int at = Math.min(last, view.getItems().size() - 1);
+        MemberRow row = at < 0 ? null : view.getItems().get(at);
+        if (row != null && !row.id().equals(gone)) {
+            select(at);
+        }
     }
 
     private void select(int index) {

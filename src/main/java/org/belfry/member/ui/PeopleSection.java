@@ -139,15 +139,8 @@ final class PeopleSection {
         EditInPlace personal =
                 line(Kinds.PERSON, post.person(), field, id + "-own-" + field, ownLabel, own);
         personal.empty(words.of("member.people.own.none." + field));
-        var beside = new HBox(personal.view());
-        beside.getStyleClass().add("fact-value");
-        if (own != null) {
-            Label whose = Facts.muted(words.of("member.people.own"));
-            whose.getStyleClass().add("small");
-            whose.setMinWidth(Region.USE_PREF_SIZE);
-            beside.getChildren().add(whose);
-        }
-        facts.row(label, half(office), half(beside));
+        Tooltip.install(personal.view(), new Tooltip(ownLabel));
+        facts.row(label, half(office), half(PageEdits.muted(personal)));
     }
 
     /** One of two values that share a row. */

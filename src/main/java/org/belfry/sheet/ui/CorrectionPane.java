@@ -9,6 +9,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -72,6 +73,7 @@ final class CorrectionPane {
         var scroll = new ScrollPane(form.view());
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         view = new VBox(title, scroll);
         view.setId("sheet-correct-pane");
         // The form grows with what it says below its fields, and the list above gives way.

@@ -14,6 +14,7 @@ final class FactRow {
     private Proposal proposal;
     private boolean corrected;
     private boolean decided;
+    private boolean compared;
 
     FactRow(int index, Fact fact) {
         this.index = index;
@@ -35,6 +36,11 @@ final class FactRow {
 
     State state() {
         return proposal.state();
+    }
+
+    /** Whether its state is known yet. */
+    boolean isCompared() {
+        return compared;
     }
 
     /** Whether a reader corrected what was read. */
@@ -62,6 +68,7 @@ final class FactRow {
 
     /** Compared with what is known: what is new is taken, what is known or differs is not. */
     void compared(Proposal now) {
+        compared = true;
         proposal = now;
         if (!decided) {
             taken.set(now.state() == State.NEW || now.state() == State.KNOWN_EVENT);

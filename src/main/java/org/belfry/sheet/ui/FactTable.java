@@ -71,15 +71,15 @@ final class FactTable {
 
     private void columns(Columns<FactRow> columns) {
         columns.drawn("take", "", 48, this::box);
-        columns.text("fact", words.of("sheet.column.fact"), 136, row -> words.kind(row.fact()));
+        columns.text("fact", words.of("sheet.column.fact"), 156, row -> words.kind(row.fact()));
         columns.name(
                 "value",
                 words.of("sheet.column.value"),
-                322,
+                306,
                 row -> words.value(row.fact()),
                 row -> null);
-        columns.drawn("state", words.of("sheet.column.state"), 120, this::state);
-        columns.text("note", words.of("sheet.column.note"), 164, words::note);
+        columns.drawn("state", words.of("sheet.column.state"), 128, this::state);
+        columns.text("note", words.of("sheet.column.note"), 152, words::note);
         view.getColumns().forEach(column -> column.setSortable(false));
         columns.remember();
     }
@@ -96,7 +96,7 @@ final class FactTable {
     }
 
     private Node state(FactRow row) {
-        var label = new Label(words.state(row.state()));
+        var label = new Label(row.isCompared() ? words.state(row.state()) : "");
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.getStyleClass().add("sheet-state-" + FactWords.code(row.state()));
         return label;

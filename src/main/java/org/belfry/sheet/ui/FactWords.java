@@ -49,12 +49,12 @@ final class FactWords {
     String kind(Fact fact) {
         return fact instanceof Fact.Participation participation
                 ? event(participation.kind())
-                : texts.of("sheet.fact." + FactText.kind(fact));
+                : texts.code("sheet.fact", FactText.kind(fact));
     }
 
     /** The word for a kind of event, as it stands alone. */
     String event(EventKind kind) {
-        return alone(texts.of("event.kind." + kind.code().replace(' ', '-')));
+        return alone(texts.code("event.kind", kind.code().replace(' ', '-')));
     }
 
     /** A word with the capital it has where it stands alone. */
@@ -64,7 +64,7 @@ final class FactWords {
     }
 
     String role(Role role) {
-        return texts.of("event.role." + role.code());
+        return texts.code("event.role", role.code());
     }
 
     /** What the fact says, in one line. */
@@ -106,8 +106,8 @@ final class FactWords {
     private String body(Fact.Seat seat) {
         String body = seat.body();
         String code = body == null ? "" : Folding.fold(body).replace(' ', '-');
-        String words = texts.has("member.body." + code) ? texts.of("member.body." + code) : body;
-        return commas(words, seat.role());
+        String words = texts.code("member.body", code);
+        return commas(words.equals(code) ? body : words, seat.role());
     }
 
     /** What is known in the place of a fact, or what a reader should know of it. */
@@ -171,7 +171,7 @@ final class FactWords {
 
     /** "new", "known event". */
     String state(State state) {
-        return texts.of("sheet.state." + code(state));
+        return texts.code("sheet.state", code(state));
     }
 
     /** The word of a state in keys and style classes. */

@@ -109,14 +109,13 @@ final class MemberBanner {
         another.setOnAction(event -> name());
         Label name = label(review.member.get(), "sheet-question");
         name.setId("sheet-for");
-        view.getChildren()
-                .setAll(
-                        label(words.of("sheet.for"), "muted"),
-                        name,
-                        label(
-                                words.of(review.known.get() ? "sheet.for.known" : "sheet.for.new"),
-                                "muted"),
-                        another);
+        List<Node> parts = new ArrayList<>(List.of(label(words.of("sheet.for"), "muted"), name));
+        if (!review.waiting.get()) {
+            String key = review.known.get() ? "sheet.for.known" : "sheet.for.new";
+            parts.add(label(words.of(key), "muted"));
+        }
+        parts.add(another);
+        view.getChildren().setAll(parts);
     }
 
     private void name() {

@@ -37,6 +37,9 @@ final class Review {
     /** The name of the member; empty while it is not known. */
     final StringProperty member = new SimpleStringProperty("");
 
+    /** Whether the answer is still to come how the facts stand to what is known. */
+    final BooleanProperty waiting = new SimpleBooleanProperty(true);
+
     /** Whether the file has this member already. */
     final BooleanProperty known = new SimpleBooleanProperty();
 
@@ -112,6 +115,7 @@ final class Review {
         if (differing == 0) {
             onlyDiffering.set(false);
         }
+        waiting.set(false);
         compared.set(compared.get() + 1);
     }
 

@@ -23,7 +23,7 @@ final class ReviewView {
     private static final String DIVIDER = "divider.sheet";
 
     /** What the list of facts keeps of the height while one of them is corrected. */
-    private static final double LIST = 150;
+    private static final double LIST = 160;
 
     private final FactWords words;
     private final FactCorrection correction;
@@ -66,6 +66,7 @@ final class ReviewView {
                 .getFirst()
                 .positionProperty()
                 .subscribe((was, is) -> kit.remembered().put(DIVIDER, is.toString()));
+        table.view().heightProperty().subscribe(height -> Fx.soon(this::showCorrected));
         view.setId("sheet-review");
         view.setTop(banner.view());
         view.setCenter(panes);
@@ -86,6 +87,7 @@ final class ReviewView {
     void focus() {
         focusing = review.comparedProperty().get() == 0;
         if (focusing) {
+            table.view().requestFocus();
             return;
         }
         if (banner.isAsking()) {
@@ -151,7 +153,13 @@ final class ReviewView {
                         this::closeCorrection);
         correcting = pane;
         right.getChildren().set(2, pane.view());
-        Fx.soon(() -> table.show(row));
+    }
+
+    /** The list gives way to the form; the fact in the form stays in sight. */
+    private void showCorrected() {
+        if (correcting != null) {
+            table.show(correcting.row());
+        }
     }
 
     private void corrected(FactRow row, Fact fact) {

@@ -18,6 +18,8 @@ public final class SheetsController implements Page, SheetsView.Actions {
     /** The place the navigator knows it by. */
     public static final String PLACE = "sheets";
 
+    private static final String NETWORK_FILE = ".belfry";
+
     private final Kit kit;
     private final SheetsModel model = new SheetsModel();
     private final SheetFiles files;
@@ -57,9 +59,15 @@ public final class SheetsController implements Page, SheetsView.Actions {
         desk.refresh();
     }
 
-    /** Reads files and puts them at the end of the queue; the first comes to the front. */
+    /**
+     * Reads files and puts them at the end of the queue; the first comes to the front. A network
+     * file among them is left to the window, which opens it.
+     */
     @Override
     public boolean take(List<Path> paths) {
+        if (paths.stream().anyMatch(path -> path.toString().endsWith(NETWORK_FILE))) {
+            return false;
+        }
         List<QueueEntry> added = model.add(paths);
         if (added.isEmpty()) {
             return true;

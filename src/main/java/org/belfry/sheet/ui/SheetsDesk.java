@@ -41,7 +41,7 @@ final class SheetsDesk {
         this.undo = undo;
         interactor = new SheetsInteractor(stores, kit.texts().language());
         comparing =
-                new Latest<>(kit.background(), "sheet.compare", interactor::find, interactor::show);
+                new Latest<>(kit.background(), "sheet.compare", interactor::find, this::compared);
         suggesting =
                 new Latest<>(
                         kit.background(),
@@ -71,6 +71,14 @@ final class SheetsDesk {
     /** Compares the sheet in front with what the file knows. */
     void compare() {
         model.review().ifPresent(review -> comparing.ask(SheetsInteractor.Question.of(review)));
+    }
+
+    private void compared(SheetsInteractor.Answer answer) {
+        interactor.show(answer);
+        if (answer.refusal() != null) {
+            kit.background().failed("sheet.compare", answer.refusal());
+            compare();
+        }
     }
 
     /** Something in the file changed: an offer to undo may be stale, and so may what is known. */
@@ -108,6 +116,7 @@ final class SheetsDesk {
     void member(String name) {
         model.review()
                 .ifPresent(review -> {
+                    review.waiting.set(true);
                     review.member.set(name.strip());
                     compare();
                 });
@@ -135,7 +144,8 @@ final class SheetsDesk {
         QueueEntry entry = model.current.get();
         Optional<Review> front = model.review();
         List<Fact> taken = front.map(Review::takenFacts).orElse(List.of());
-        if (entry == null || front.isEmpty() || taken.isEmpty() || storing) {
+        boolean ready = front.isPresent() && !front.get().waiting.get();
+        if (entry == null || !ready || taken.isEmpty() || storing) {
             return;
         }
         Review review = front.get();

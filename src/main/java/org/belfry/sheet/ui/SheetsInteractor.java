@@ -8,6 +8,7 @@ import org.belfry.sheet.Sheet;
 import org.belfry.text.Folding;
 import org.belfry.text.Language;
 import org.belfry.text.Refusal;
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,13 +22,17 @@ final class SheetsInteractor {
         }
     }
 
-    /** How the facts stand to what is known of this member. */
+    /**
+     * How the facts stand to what is known of this member.
+     *
+     * @param refusal why this member cannot be the one; nothing else is answered then
+     */
     record Answer(
             Question question,
             boolean known,
             List<Proposal> proposals,
             List<String> candidates,
-            boolean undecided) {}
+            @Nullable Refusal refusal) {}
 
     private static final int SUGGESTED = 4;
     private static final int LOOKED_AT = 40;
@@ -42,23 +47,36 @@ final class SheetsInteractor {
 
     Answer find(Question question) throws Refusal {
         String member = question.member();
-        return new Answer(
-                question,
-                !member.isEmpty() && stores.sheets().member(question.sheet(), member).isPresent(),
-                stores.sheets().review(question.sheet(), member),
-                member.isEmpty() ? stores.sheets().candidates(question.sheet()) : List.of(),
-                member.isEmpty());
+        Sheet sheet = question.sheet();
+        if (member.isEmpty()) {
+            List<String> candidates = stores.sheets().candidates(sheet);
+            return new Answer(question, false, stores.sheets().review(sheet, ""), candidates, null);
+        }
+        try {
+            boolean known = stores.sheets().member(sheet, member).isPresent();
+            List<Proposal> proposals = stores.sheets().review(sheet, member);
+            return new Answer(question, known, proposals, List.of(), null);
+        } catch (Refusal refusal) {
+            return new Answer(question, false, List.of(), List.of(), refusal);
+        }
     }
 
-    /** Shows an answer, unless another member was named or a fact corrected meanwhile. */
+    /**
+     * Shows an answer, unless another member was named or a fact corrected meanwhile; where the
+     * member is refused, the sheet is about nobody again.
+     */
     void show(Answer answer) {
         Review review = answer.question().review();
         Question now = Question.of(review);
         if (!now.equals(answer.question())) {
             return;
         }
+        if (answer.refusal() != null) {
+            review.member.set("");
+            return;
+        }
         review.known.set(answer.known());
-        if (answer.undecided()) {
+        if (now.member().isEmpty()) {
             review.candidates = answer.candidates();
         }
         review.compared(answer.proposals());

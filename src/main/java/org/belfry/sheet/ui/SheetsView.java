@@ -1,5 +1,6 @@
 package org.belfry.sheet.ui;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -171,9 +172,16 @@ final class SheetsView {
         head.links();
         accept.textProperty()
                 .bind(
-                        review.takenProperty()
-                                .map(count -> words.of("sheet.accept", count.intValue())));
-        accept.disableProperty().bind(review.takenProperty().isEqualTo(0));
+                        Bindings.createStringBinding(
+                                () ->
+                                        review.waiting.get()
+                                                ? words.of("sheet.comparing")
+                                                : words.of(
+                                                        "sheet.accept",
+                                                        review.takenProperty().get()),
+                                review.waiting,
+                                review.takenProperty()));
+        accept.disableProperty().bind(review.takenProperty().isEqualTo(0).or(review.waiting));
     }
 
     private Hyperlink link(SheetsLink each) {

@@ -103,7 +103,7 @@ final class TypedFact {
     }
 
     private void refuse(String name, String key) {
-        String label = texts.of("sheet.field." + name);
+        String label = texts.code("sheet.field", name);
         wrong.putIfAbsent(name, texts.of(new Refusal(key, label, text(name))));
     }
 }

@@ -67,7 +67,7 @@ public final class DirectoryPicture {
             var failures = new Failures(texts, notices);
             var lanes = new FxBackground(failures::show);
             Remembered remembered = Remembered.inMemory();
-            remembered.put("window", "0,0,1440,900,0");
+            remembered.put("window", scene.equals("narrow") ? "0,0,980,700,0" : "0,0,1440,900,0");
             Kit kit =
                     Kit.of(
                             texts,
@@ -163,10 +163,10 @@ public final class DirectoryPicture {
                             .onPage("member.page.texts");
             new Directory(stage, kit, database, List.of(print));
             kit.background()
-                    .later(Duration.ofSeconds(3), () -> play(stage.getScene(), kit, args.get(2)));
+                    .later(Duration.ofSeconds(5), () -> play(stage.getScene(), kit, args.get(2)));
             if (args.size() > 4) {
                 kit.background()
-                        .later(Duration.ofSeconds(7), () -> picture(stage, Path.of(args.get(4))));
+                        .later(Duration.ofSeconds(14), () -> picture(stage, Path.of(args.get(4))));
             }
         }
 
@@ -175,7 +175,7 @@ public final class DirectoryPicture {
             if (!name.equals("empty") && !name.equals("search") && !name.equals("nomatch")) {
                 kit.navigator().open(MemberListController.PLACE, lille);
             }
-            kit.background().later(Duration.ofMillis(1500), () -> then(scene, name));
+            kit.background().later(Duration.ofMillis(3500), () -> then(scene, name));
         }
 
         private static String lille(Scene scene) {
@@ -194,7 +194,7 @@ public final class DirectoryPicture {
         private static void then(Scene scene, String name) {
             switch (name) {
                 case "people" -> fire(scene, "jump-people");
-                case "ledger" -> fire(scene, "jump-participations");
+                case "ledger", "narrow" -> fire(scene, "jump-participations");
                 case "twins" -> fire(scene, "jump-twinnings");
                 case "texts" -> fire(scene, "jump-texts");
                 case "edit" -> {

@@ -312,6 +312,17 @@ class DirectoryTest {
     }
 
     @Test
+    void theNextMemberTakesThePlaceOfOneThatIsRemoved(FxRobot given) throws Exception {
+        open(given);
+        String second = listed().get(1);
+
+        choose("member-page-more", "member-page-remove");
+
+        shows(second);
+        assertThat(listed()).hasSize(41).startsWith(second);
+    }
+
+    @Test
     void aPersonIsAddedMadeMainContactAndRemoved(FxRobot given) throws Exception {
         open(given);
         search("lille");
@@ -355,6 +366,21 @@ class DirectoryTest {
 
         robot.interact(() -> kit.navigator().back());
         shows("Lille");
+    }
+
+    @Test
+    void aKindIsChosenFromItsWords(FxRobot given) throws Exception {
+        open(given);
+        search("lille");
+        shows("Lille");
+
+        choose("member-fact-kind", "member-fact-kind-metropolis");
+
+        waitFor(() -> text("member-fact-kind").equals("Metropolis"));
+        MemberStores stores = Directory.stores(database);
+        String lille = stores.entries().find(Kinds.MEMBER, "Lille");
+        assertThat(stores.pages().page(lille, Language.ENGLISH).orElseThrow().facts().kind())
+                .isEqualTo("metropolis");
     }
 
     @Test

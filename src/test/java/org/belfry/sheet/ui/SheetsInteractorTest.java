@@ -2,9 +2,13 @@ package org.belfry.sheet.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.belfry.date.DateReader;
 import org.belfry.db.Database;
 import org.belfry.db.NetworkFiles;
 import org.belfry.db.Undo;
+import org.belfry.entry.Entries;
+import org.belfry.entry.Kinds;
+import org.belfry.entry.Values;
 import org.belfry.sheet.Fact;
 import org.belfry.sheet.Proposal.State;
 import org.belfry.sheet.ui.SheetsInteractor.Question;
@@ -14,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.util.List;
+import java.util.Map;
 
 class SheetsInteractorTest {
     @RegisterExtension final NetworkFiles files = new NetworkFiles();
@@ -109,6 +114,21 @@ class SheetsInteractorTest {
         again.correct(again.rows().getFirst(), row.fact());
         compare(again);
         assertThat(again.rows().getFirst().state()).isEqualTo(State.SAME);
+    }
+
+    @Test
+    void aNameThatSeveralMembersHaveIsRefusedAndAskedAgain() throws Exception {
+        var entries =
+                new Entries(database, new Values(new DateReader()::read, Fixtures.COUNTRIES::code));
+        entries.add(Kinds.MEMBER, Map.of("name", "Tourcoing", "country", "FR"));
+        entries.add(Kinds.MEMBER, Map.of("name", "Tourcoing", "country", "FR"));
+        var review = new Review(Fixtures.sheet("tourcoing.txt"));
+        SheetsInteractor.Answer answer = interactor.find(Question.of(review));
+        interactor.show(answer);
+        assertThat(answer.refusal()).isNotNull();
+        assertThat(review.member.get()).isEmpty();
+        compare(review);
+        assertThat(review.waiting.get()).isFalse();
     }
 
     @Test

@@ -235,6 +235,14 @@ class SheetsStoryTest {
     }
 
     @Test
+    void aNetworkFileIsLeftToTheWindow(FxRobot robot) {
+        var taken = new ArrayList<Boolean>();
+        robot.interact(() -> taken.add(page.take(List.of(Path.of("other.belfry")))));
+        assertThat(taken).containsExactly(false);
+        assertThat(robot.lookup("#sheet-main").tryQuery()).isPresent();
+    }
+
+    @Test
     void aFactAndItsLineFindEachOtherAndChipsNarrow(FxRobot robot) throws Exception {
         take(robot, "nameless.txt");
         robot.interact(() -> table(robot).getSelectionModel().clearAndSelect(2));
