@@ -103,7 +103,7 @@ final class Rooms {
                                 .onPage("report.page"),
                         MemberMenuItem.of(
                                 "export",
-                                "exchange.export",
+                                "exchange.export.menu",
                                 Feather.DOWNLOAD,
                                 (words, ids) -> export.export(words)));
         return new MemberListController(
@@ -118,7 +118,8 @@ final class Rooms {
                         open.members(),
                         wiring.countries());
         ContactExport export = contactExport(open);
-        var link = new SheetsLink("export-contacts", "exchange.export", () -> export.export(""));
+        var link =
+                new SheetsLink("export-contacts", "exchange.export.menu", () -> export.export(""));
         return new SheetsController(
                 kit, stores, window::changed, () -> window.undo().undo(), List.of(link));
     }

@@ -143,6 +143,17 @@ class BundlesTest {
     }
 
     @Test
+    void everyTextTheWiringNamesIsThere() throws IOException {
+        String rooms = Files.readString(Path.of("src/main/java/org/belfry/Rooms.java"));
+        Matcher named = Pattern.compile("\"([a-z]+)(\\.[a-z.]+)\"").matcher(rooms);
+        while (named.find()) {
+            if (bundles().contains(named.group(1))) {
+                assertThat(keys(named.group(1), "fr")).contains(named.group(1) + named.group(2));
+            }
+        }
+    }
+
+    @Test
     void everyTextIsUsed() throws IOException {
         var literals = new TreeSet<String>();
         for (String source : sources()) {
