@@ -85,6 +85,9 @@ public final class Database implements AutoCloseable {
         } catch (SQLException | IOException e) {
             throw SqliteRefusals.of(e, file.toString())
                     .orElseGet(() -> new Refusal(e, "db.refused.folder", file.toString()));
+        } catch (Refusal e) {
+            boolean ofFresh = List.of(e.arguments()).contains(fresh.toString());
+            throw ofFresh ? new Refusal(e, e.key(), file.toString()) : e;
         } finally {
             NetworkFile.delete(fresh);
         }

@@ -32,6 +32,10 @@ final class SqliteRefusals {
     }
 
     private static Optional<String> key(SQLiteException e) {
+        if (e.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
+            // On a disk that is full to the last byte not even a look into the file finds room.
+            return Optional.of("db.refused.full");
+        }
         int code = e.getResultCode().code & PRIMARY_CODE;
         for (SQLiteErrorCode known : SQLiteErrorCode.values()) {
             if (known.code == code) {

@@ -134,6 +134,7 @@ class FaultsTest {
     @ParameterizedTest
     @CsvSource({
         "SQLITE_FULL, db.refused.full",
+        "SQLITE_IOERR_SHMSIZE, db.refused.full",
         "SQLITE_IOERR_WRITE, db.refused.unreachable",
         "SQLITE_IOERR_FSYNC, db.refused.unreachable",
         "SQLITE_READONLY, db.refused.readonly",
@@ -211,7 +212,9 @@ class FaultsTest {
                                     return 0;
                                 },
                                 Intent.of("file.sample")))
-                .hasMessage("db.refused.full");
+                .hasMessage("db.refused.full")
+                .extracting(refusal -> ((Refusal) refusal).arguments())
+                .isEqualTo(new Object[] {file.toString()});
         try (var left = Files.list(files.folder())) {
             assertThat(left.map(each -> each.getFileName().toString())).containsOnly("memory");
         }
