@@ -56,12 +56,21 @@ public final class App extends Application implements FileActions {
         loaded.problem().ifPresent(problem -> failures.show("settings.load", problem));
         first.setOnCloseRequest(closing -> quit());
         Optional<Path> asked = getParameters().getRaw().stream().findFirst().map(Path::of);
-        asked.or(() ->
-                        settings.get()
-                                .lastFile()
-                                .map(Path::of)
-                                .filter(path -> path.toFile().exists()))
-                .ifPresent(this::open);
+        Optional<Path> last =
+                settings.get().lastFile().map(Path::of).filter(path -> path.toFile().exists());
+        asked.or(() -> last).ifPresentOrElse(this::open, this::warm);
+    }
+
+    /** An empty window makes ready for the file that is opened next. */
+    private void warm() {
+        background.read(
+                "shell.opening",
+                () -> {
+                    Database.warm();
+                    return 0;
+                },
+                ready -> {},
+                problem -> {});
     }
 
     private static Theme.Scheme scheme(Settings settings) {

@@ -132,6 +132,17 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Loads what the first file to be opened needs, on an empty one in memory: an empty window does
+     * it while nobody waits.
+     */
+    public static void warm() throws SQLException {
+        try (Connection memory = java.sql.DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            Migrations.apply(memory);
+            Connections.sql(memory).fetchCount(org.belfry.db.generated.Tables.MEMBER);
+        }
+    }
+
     public Path file() {
         return file;
     }
