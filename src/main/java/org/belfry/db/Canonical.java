@@ -22,12 +22,12 @@ import java.util.TreeMap;
  * The one way fields of a row are written as JSON: keys sorted, no white space, text as strings,
  * INTEGER and REAL as numbers, nothing as null. Digests are taken over this form.
  */
-final class Canonical {
+public final class Canonical {
     private static final JsonFactory JSON = new JsonFactory();
 
     private Canonical() {}
 
-    static String fields(NavigableMap<String, ?> fields) {
+    public static String fields(NavigableMap<String, ?> fields) {
         if (fields.isEmpty()) {
             return "{}";
         }
@@ -38,8 +38,11 @@ final class Canonical {
         return out.toString();
     }
 
-    /** Reads what {@link #fields} wrote: values are String, Long, Double or null. */
-    static NavigableMap<String, @Nullable Object> fields(@Nullable String text) {
+    /**
+     * Reads what {@link #fields} wrote: values are String, Long, Double, null, or a list of these
+     * where a choice was made.
+     */
+    public static NavigableMap<String, @Nullable Object> fields(@Nullable String text) {
         NavigableMap<String, @Nullable Object> fields = new TreeMap<>();
         if (text == null) {
             return fields;
@@ -59,17 +62,19 @@ final class Canonical {
             case VALUE_NULL -> null;
             case VALUE_NUMBER_INT -> json.getLongValue();
             case VALUE_NUMBER_FLOAT -> json.getDoubleValue();
-            case START_ARRAY -> strings(json);
+            case START_ARRAY -> values(json);
             default -> json.getString();
         };
     }
 
-    private static List<String> strings(JsonParser json) {
-        var strings = new ArrayList<String>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            strings.add(json.getString());
+    private static List<@Nullable Object> values(JsonParser json) {
+        var values = new ArrayList<@Nullable Object>();
+        for (JsonToken next = json.nextToken();
+                next != JsonToken.END_ARRAY;
+                next = json.nextToken()) {
+            values.add(value(json, next));
         }
-        return strings;
+        return values;
     }
 
     /** The digest of an op over its salt and its canonical form: SHA-256, 32 bytes. */
@@ -116,20 +121,24 @@ final class Canonical {
         json.writeStartObject();
         for (Map.Entry<String, ?> field : fields.entrySet()) {
             json.writeName(field.getKey());
-            switch (field.getValue()) {
-                case null -> json.writeNull();
-                case String s -> json.writeString(s);
-                case Long l -> json.writeNumber(l.longValue());
-                case Double d -> json.writeNumber(d.doubleValue());
-                case List<?> list -> {
-                    json.writeStartArray();
-                    list.forEach(each -> json.writeString(String.valueOf(each)));
-                    json.writeEndArray();
-                }
-                case Object other ->
-                        throw new IllegalArgumentException("not a value: " + other.getClass());
-            }
+            value(json, field.getValue());
         }
         json.writeEndObject();
+    }
+
+    private static void value(JsonGenerator json, @Nullable Object value) {
+        switch (value) {
+            case null -> json.writeNull();
+            case String s -> json.writeString(s);
+            case Long l -> json.writeNumber(l.longValue());
+            case Double d -> json.writeNumber(d.doubleValue());
+            case List<?> list -> {
+                json.writeStartArray();
+                list.forEach(each -> value(json, each));
+                json.writeEndArray();
+            }
+            case Object other ->
+                    throw new IllegalArgumentException("not a value: " + other.getClass());
+        }
     }
 }
