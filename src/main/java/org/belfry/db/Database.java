@@ -28,6 +28,12 @@ public final class Database implements AutoCloseable {
         T read(DSLContext sql) throws Refusal;
     }
 
+    /** Taking in what other stations did. */
+    @FunctionalInterface
+    public interface Merging<T> {
+        T merge(Merge merge) throws Refusal;
+    }
+
     /** A change of the file. */
     @FunctionalInterface
     public interface Writing<T> {
@@ -45,6 +51,7 @@ public final class Database implements AutoCloseable {
     private @Nullable Connection writer;
     private Station station;
     private boolean closed;
+    private boolean erasing;
 
     private Database(
             Path file,
@@ -193,56 +200,110 @@ public final class Database implements AutoCloseable {
     }
 
     private <T> T write(Intent intent, @Nullable String undoes, Writing<T> change) throws Refusal {
+        return alone((connection, sql, strands) -> {
+            long number = Ledger.nextNumber(sql);
+            var ops = new OpWriter(sql, number, randomness);
+            var rows = new Rows(sql, derived);
+            try (var settling = new Settling(sql, strands, rows, station.fileId())) {
+                var tx = new Tx(sql, station.fileId(), ids, rows, ops, settling);
+                T result = change.write(tx);
+                if (ops.count() == 0 && undoes == null) {
+                    connection.rollback();
+                    return result;
+                }
+                var next = append(sql, strands, number, intent, undoes, ops);
+                tx.finish();
+                settle(connection, next);
+                erasing |= settling.hasErased();
+                return result;
+            }
+        });
+    }
+
+    /**
+     * Takes in actions of other stations: all that the change takes, or nothing. Nothing of it is
+     * an action of this station.
+     */
+    public <T> T merge(Merging<T> change, java.util.function.Consumer<Merge.Outcome> told)
+            throws Refusal {
+        return alone((connection, sql, strands) -> {
+            try (var merge = new Merge(sql, station, setup.clock(), derived)) {
+                T result = change.merge(merge);
+                Merge.Outcome outcome = merge.finish();
+                if (merge.isNumberTaken()) {
+                    station = station.counted(sql, ids);
+                }
+                connection.commit();
+                erasing |= merge.hasErased();
+                told.accept(outcome);
+                return result;
+            }
+        });
+    }
+
+    /** Writes to tables that do not travel, such as the books on batches. */
+    public <T> T note(Reading<T> change) throws Refusal {
+        return alone((connection, sql, strands) -> {
+            T result = change.read(sql);
+            connection.commit();
+            return result;
+        });
+    }
+
+    /** What one transaction does. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T run(Connection connection, DSLContext sql, Strands strands) throws SQLException, Refusal;
+    }
+
+    /** Runs one transaction, alone; it commits itself. */
+    private <T> T alone(Work<T> work) throws Refusal {
         requireNoWindowThread();
         if (writing.isHeldByCurrentThread()) {
             throw new IllegalStateException("a write inside a write");
         }
         writing.lock();
+        Connection connection = null;
         try {
             if (lock == null || closed) {
                 throw new Refusal("db.refused.inuse", file.toString());
             }
-            return transaction(intent, undoes, change);
+            connection = writer();
+            connection.setAutoCommit(false);
+            DSLContext sql = Connections.sql(connection);
+            var strands = new Strands(sql);
+            station = station.fitted(sql, strands, setup.memory(), ids);
+            return work.run(connection, sql, strands);
+        } catch (SQLException | DataAccessException e) {
+            throw refusal(e);
         } finally {
+            settle(connection);
             writing.unlock();
         }
     }
 
-    private <T> T transaction(Intent intent, @Nullable String undoes, Writing<T> change)
-            throws Refusal {
-        Connection connection = null;
-        StationMemory.@Nullable Last next = null;
+    /** Remembers an own action outside the file, then commits it. */
+    private void settle(Connection connection, StationMemory.Last next)
+            throws SQLException, Refusal {
+        setup.memory().remember(station.fileId(), next);
         try {
-            connection = writer();
-            connection.setAutoCommit(false);
-            DSLContext sql = Connections.sql(connection);
-            station = station.fitted(sql, setup.memory(), ids);
-            long number = Ledger.nextNumber(sql);
-            var ops = new OpWriter(sql, number, randomness);
-            var tx = new Tx(sql, station.fileId(), ids, derived, ops);
-            T result = change.write(tx);
-            if (ops.count() == 0 && undoes == null) {
-                connection.rollback();
-                return result;
-            }
-            tx.finish();
-            next = append(sql, number, intent, undoes, ops);
-            setup.memory().remember(station.fileId(), next);
             connection.commit();
-            return result;
-        } catch (SQLException | DataAccessException e) {
-            if (next != null && isDurable(next)) {
+        } catch (SQLException e) {
+            if (isDurable(next)) {
                 throw new Refusal(e, "db.refused.saved", file.toString());
             }
-            throw refusal(e);
-        } finally {
-            settle(connection);
+            throw e;
         }
     }
 
     private StationMemory.Last append(
-            DSLContext sql, long number, Intent intent, @Nullable String undoes, OpWriter ops) {
-        StationMemory.Last last = Ledger.last(sql, station.id(), station.epoch());
+            DSLContext sql,
+            Strands strands,
+            long number,
+            Intent intent,
+            @Nullable String undoes,
+            OpWriter ops) {
+        StationMemory.Last last = Ledger.last(strands, station.id(), station.epoch());
         String hlc = Hlc.next(NetworkFile.fact(sql, "hlc"), setup.clock(), station.id());
         var head =
                 new Ledger.Head(
@@ -255,7 +316,7 @@ public final class Database implements AutoCloseable {
                         setup.author().get(),
                         intent.rows().isEmpty() ? Intent.of(intent.key(), ops.about()) : intent,
                         undoes);
-        String digest = Ledger.append(sql, number, head, ops.digest());
+        String digest = Ledger.append(sql, strands, number, head, ops.digest());
         NetworkFile.setFact(sql, "hlc", hlc);
         return new StationMemory.Last(head.epoch(), head.seq(), digest);
     }
@@ -266,8 +327,8 @@ public final class Database implements AutoCloseable {
         writer = null;
         try {
             writer = Connections.writer(file);
-            return Ledger.last(Connections.sql(writer), station.id(), station.epoch())
-                    .equals(wanted);
+            var strands = new Strands(Connections.sql(writer));
+            return Ledger.last(strands, station.id(), station.epoch()).equals(wanted);
         } catch (SQLException | DataAccessException e) {
             return false;
         }
@@ -350,6 +411,12 @@ public final class Database implements AutoCloseable {
 
     /** The lines in which the rows differ from the state rebuilt from the ledger: none, always. */
     public List<String> differences() throws Refusal {
-        return read(Guard::differences);
+        return read(sql -> {
+            try {
+                return Guard.differences(sql);
+            } catch (SQLException e) {
+                throw new DataAccessException("the ledger was compared", e);
+            }
+        });
     }
 }

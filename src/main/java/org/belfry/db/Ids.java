@@ -9,6 +9,9 @@ import java.util.UUID;
 
 /** Makes row ids: UUIDv7 for what is entered, UUIDv5 where two laptops must make the same row. */
 final class Ids {
+    /** Between the parts of a key that a derived id is made of. */
+    static final String KEY_SEPARATOR = "/";
+
     private static final char SEPARATOR = '\u001F';
 
     private final Clock clock;

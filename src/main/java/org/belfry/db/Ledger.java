@@ -1,9 +1,10 @@
 package org.belfry.db;
 
 import static org.belfry.db.generated.Tables.ACTION;
-import static org.belfry.db.generated.Tables.APPLIED;
 import static org.belfry.db.generated.Tables.OP;
 
+import org.belfry.db.Strands.Strand;
+import org.belfry.db.generated.tables.records.ActionRecord;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -43,30 +43,42 @@ public final class Ledger {
         return newest == null ? 1 : newest + 1;
     }
 
-    /** The highest seq of a station's epoch in this file; 0 for none. */
-    static StationMemory.Last last(DSLContext sql, String station, String epoch) {
-        return sql.select(APPLIED.SEQ, APPLIED.DIGEST)
-                .from(APPLIED)
-                .where(APPLIED.STATION.eq(station), APPLIED.EPOCH.eq(epoch))
-                .fetchOptional(row -> new StationMemory.Last(epoch, row.value1(), row.value2()))
-                .orElse(new StationMemory.Last(epoch, 0, ""));
+    /** The last action of a station's epoch in this file; seq 0 for none. */
+    static StationMemory.Last last(Strands strands, String station, String epoch) {
+        Strand own = strands.own(station, epoch);
+        return own == null
+                ? new StationMemory.Last(epoch, 0, "")
+                : new StationMemory.Last(epoch, own.seq(), own.digest());
     }
 
     /**
-     * Writes the head of an action and what it has seen since the one before; returns its digest,
-     * SHA-256 in hex over the head and the digest of all its ops.
+     * Writes the head of an own action and what it has seen since the one before; returns its
+     * digest.
      */
-    static String append(DSLContext sql, long number, Head head, byte[] ops) {
-        NavigableMap<String, Object> seen = new TreeMap<>();
-        sql.selectFrom(APPLIED)
-                .where(APPLIED.TOLD.eq(0L))
-                .forEach(row ->
-                        seen.put(
-                                row.getStation() + "/" + row.getEpoch(),
-                                row.getSeq() + ":" + row.getDigest()));
-        String seenText = Canonical.fields(seen);
-        String intentText = Canonical.intent(head.intent());
-        String digest = digest(head, intentText, seenText, ops);
+    static String append(DSLContext sql, Strands strands, long number, Head head, byte[] ops) {
+        if (head.seq() == 1) {
+            strands.told(false);
+        }
+        String seen = Canonical.fields(strands.untold());
+        String intent = Canonical.intent(head.intent());
+        var unsigned =
+                new SentAction(
+                        head.id(),
+                        head.station(),
+                        head.epoch(),
+                        head.seq(),
+                        head.hlc(),
+                        head.at().toString(),
+                        head.author(),
+                        intent,
+                        head.undoes(),
+                        seen,
+                        "");
+        String digest = digest(unsigned, ops);
+        Strands.Place place = strands.next(head.station(), head.epoch());
+        strands.told(true);
+        Strand strand = strands.grow(place, head.station(), head.epoch(), head.seq(), digest);
+        strands.save();
         sql.insertInto(ACTION)
                 .set(ACTION.N, number)
                 .set(ACTION.ID, head.id())
@@ -74,40 +86,54 @@ public final class Ledger {
                 .set(ACTION.EPOCH, head.epoch())
                 .set(ACTION.SEQ, head.seq())
                 .set(ACTION.HLC, head.hlc())
-                .set(ACTION.AT, head.at().toString())
+                .set(ACTION.AT, unsigned.at())
                 .set(ACTION.AUTHOR, head.author())
-                .set(ACTION.INTENT, intentText)
+                .set(ACTION.INTENT, intent)
                 .set(ACTION.UNDOES, head.undoes())
-                .set(ACTION.SEEN, seenText)
+                .set(ACTION.SEEN, seen)
                 .set(ACTION.DIGEST, digest)
-                .execute();
-        sql.update(APPLIED).set(APPLIED.TOLD, 1L).where(APPLIED.TOLD.eq(0L)).execute();
-        sql.insertInto(APPLIED)
-                .values(head.station(), head.epoch(), head.seq(), digest, 0L)
-                .onConflict(APPLIED.STATION, APPLIED.EPOCH)
-                .doUpdate()
-                .set(APPLIED.SEQ, head.seq())
-                .set(APPLIED.DIGEST, digest)
-                .set(APPLIED.TOLD, 0L)
+                .set(ACTION.STRAND, strand.n())
+                .set(ACTION.SIGHT, strand.sight())
                 .execute();
         return digest;
     }
 
-    private static String digest(Head head, String intent, String seen, byte[] ops) {
+    /**
+     * The digest of an action: SHA-256 in hex over its head and the digest of all its ops.
+     *
+     * @param ops SHA-256 over the digests of the ops in their order
+     */
+    public static String digest(SentAction head, byte[] ops) {
         NavigableMap<String, @Nullable Object> fields = new TreeMap<>();
         fields.put("id", head.id());
         fields.put("station", head.station());
         fields.put("epoch", head.epoch());
         fields.put("seq", head.seq());
         fields.put("hlc", head.hlc());
-        fields.put("at", head.at().toString());
+        fields.put("at", head.at());
         fields.put("author", head.author());
-        fields.put("intent", intent);
+        fields.put("intent", head.intent());
         fields.put("undoes", head.undoes());
-        fields.put("seen", seen);
+        fields.put("seen", head.seen());
         fields.put("ops", HEX.formatHex(ops));
         byte[] text = Canonical.fields(fields).getBytes(StandardCharsets.UTF_8);
         return HEX.formatHex(Ids.digest("SHA-256").digest(text));
+    }
+
+    /** An action as it travels. */
+    static SentAction sent(ActionRecord row) {
+        return new SentAction(
+                row.getId(),
+                row.getStation(),
+                row.getEpoch(),
+                row.getSeq(),
+                row.getHlc(),
+                row.getAt(),
+                row.getAuthor(),
+                row.getIntent(),
+                row.getUndoes(),
+                row.getSeen(),
+                row.getDigest());
     }
 
     /**
@@ -115,7 +141,7 @@ public final class Ledger {
      */
     public static List<Action> actions(DSLContext sql, long before, int most) {
         return sql.selectFrom(ACTION)
-                .where(ACTION.N.lt(before))
+                .where(ACTION.N.lt(before), ACTION.STRAND.isNotNull())
                 .orderBy(ACTION.N.desc())
                 .limit(most)
                 .fetch(Ledger::action);
@@ -128,16 +154,6 @@ public final class Ledger {
                 .orderBy(ACTION.N.desc())
                 .limit(most)
                 .fetch(Ledger::action);
-    }
-
-    /** For those of the ops' actions that take another back: which one. */
-    static Map<String, String> undoes(DSLContext sql, List<Op> ops) {
-        return sql.select(ACTION.ID, ACTION.UNDOES)
-                .from(ACTION)
-                .where(
-                        ACTION.ID.in(ops.stream().map(Op::action).distinct().toList()),
-                        ACTION.UNDOES.isNotNull())
-                .fetchMap(ACTION.ID, ACTION.UNDOES);
     }
 
     public static @Nullable Action action(DSLContext sql, String id) {
@@ -206,30 +222,5 @@ public final class Ledger {
                 Canonical.intent(row.get(ACTION.INTENT)),
                 row.get(ACTION.UNDOES),
                 row.get(ACTION.DIGEST));
-    }
-
-    /** Rebuilds the rows from the ops: table, then row id, then its fields that hold something. */
-    static Map<String, Map<String, NavigableMap<String, Object>>> rebuild(DSLContext sql) {
-        Map<String, Map<String, NavigableMap<String, Object>>> tables = new TreeMap<>();
-        try (var ops = sql.selectFrom(OP).orderBy(OP.N).fetchSize(1000).fetchLazy()) {
-            for (var op : ops) {
-                var rows = tables.computeIfAbsent(op.getTbl(), name -> new TreeMap<>());
-                if (What.of(op.getWhat()) == What.DELETE) {
-                    rows.remove(op.getRow());
-                    continue;
-                }
-                var row = rows.computeIfAbsent(op.getRow(), id -> new TreeMap<>());
-                Canonical.fields(op.getSet_())
-                        .forEach((field, value) -> {
-                            if (value == null) {
-                                row.remove(field);
-                            } else {
-                                row.put(field, value);
-                            }
-                        });
-            }
-        }
-        tables.values().removeIf(Map::isEmpty);
-        return tables;
     }
 }

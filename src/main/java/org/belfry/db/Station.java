@@ -27,16 +27,21 @@ record Station(String fileId, String installation, String id, String name, Strin
      * This station, with a new epoch when what the installation remembers does not fit the file: it
      * was restored, copied or cloned, or written under the same number by another process.
      */
-    Station fitted(DSLContext sql, StationMemory memory, Ids ids) throws Refusal {
+    Station fitted(DSLContext sql, Strands strands, StationMemory memory, Ids ids) throws Refusal {
         String here = memory.installation();
-        StationMemory.Last held = Ledger.last(sql, id, epoch);
+        StationMemory.Last held = Ledger.last(strands, id, epoch);
         Optional<StationMemory.Last> remembered = memory.last(fileId);
         boolean untouched = remembered.isEmpty() && held.seq() == 0;
         if (here.equals(installation) && (untouched || remembered.equals(Optional.of(held)))) {
             return this;
         }
-        var fresh = new Station(fileId, here, id, name, ids.fresh());
         NetworkFile.setFact(sql, "installation", here);
+        return new Station(fileId, here, id, name, epoch).counted(sql, ids);
+    }
+
+    /** This station, counting anew under another epoch. */
+    Station counted(DSLContext sql, Ids ids) {
+        var fresh = new Station(fileId, installation, id, name, ids.fresh());
         NetworkFile.setFact(sql, "epoch", fresh.epoch());
         return fresh;
     }

@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,9 +25,20 @@ final class Synced {
     private static final Set<String> LOCAL =
             Set.of(
                     "local_fact",
-                    "applied",
+                    "strand",
+                    "sight",
                     "action",
                     "op",
+                    "conflict",
+                    "kept_row",
+                    "alias_edge",
+                    "alias_group",
+                    "past_reference",
+                    "unknown_row",
+                    "erased_row",
+                    "arrival",
+                    "batch",
+                    "heard",
                     "personal_field",
                     "blob",
                     "member_shown",
@@ -60,11 +73,32 @@ final class Synced {
 
     /** Every reference that leads to this table. */
     static List<Reference> to(SyncedTable target) {
-        return all().stream()
-                .flatMap(table -> table.references().stream())
-                .filter(reference -> reference.target().equals(target.name()))
-                .toList();
+        return References.TO.getOrDefault(target.name(), List.of());
     }
+
+    /** All references, gathered once all tables are known. */
+    private static final class References {
+        static final Map<String, List<Reference>> FROM =
+                all().stream()
+                        .flatMap(SyncedTable::read)
+                        .collect(Collectors.groupingBy(reference -> reference.table().name()));
+        static final Map<String, List<Reference>> TO =
+                FROM.values().stream()
+                        .flatMap(List::stream)
+                        .collect(Collectors.groupingBy(Reference::target));
+    }
+
+    /**
+     * Tables whose ids are derived of the rows they refer to, with these columns in the order of
+     * the key.
+     */
+    private static final Map<String, List<String>> KEYS =
+            Map.of(
+                    "tagging", List.of("tag", "member", "person", "event"),
+                    "custom_value", List.of("field", "member", "person", "event"),
+                    "assembly", List.of("event"),
+                    "roll_line", List.of("assembly", "member"),
+                    "vote", List.of("ballot", "roll_line"));
 
     /**
      * One table under the ledger.
@@ -120,12 +154,50 @@ final class Synced {
             return text(table, field);
         }
 
+        /**
+         * The fields as the table takes them: a whole number where a decimal belongs becomes one,
+         * and a text that must be there but is not (of an erased row) is empty.
+         */
+        NavigableMap<String, @Nullable Object> complete(
+                NavigableMap<String, @Nullable Object> fields) {
+            NavigableMap<String, @Nullable Object> complete = new TreeMap<>();
+            for (Field<?> field : fields()) {
+                Object value = fields.get(field.getName());
+                if (value instanceof Long whole && field.getType() == Double.class) {
+                    complete.put(field.getName(), whole.doubleValue());
+                } else if (value != null) {
+                    complete.put(field.getName(), value);
+                } else if (!field.getDataType().nullable()) {
+                    complete.put(field.getName(), field.getType() == Long.class ? 0L : "");
+                }
+            }
+            return complete;
+        }
+
+        /** Whether the field takes this value; one that this version does not know takes any. */
+        boolean takes(String name, @Nullable Object value) {
+            Field<?> field = table.field(name);
+            return value == null
+                    || field == null
+                    || field.getType().isInstance(value)
+                    || (field.getType() == Double.class && value instanceof Long);
+        }
+
         List<Reference> references() {
-            return table.getReferences().stream().flatMap(this::references).toList();
+            return References.FROM.getOrDefault(name(), List.of());
+        }
+
+        /** The columns its ids are derived of; none where ids are random. */
+        List<String> key() {
+            return KEYS.getOrDefault(name(), List.of());
+        }
+
+        private Stream<Reference> read() {
+            return table.getReferences().stream().flatMap(this::read);
         }
 
         /** The generated code folds several references to one table into one key of many fields. */
-        private Stream<Reference> references(ForeignKey<?, ?> key) {
+        private Stream<Reference> read(ForeignKey<?, ?> key) {
             String target = key.getKey().getTable().getName();
             return key.getFields().stream()
                     .map(field -> new Reference(this, text(field.getName()), target));

@@ -7,13 +7,14 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableRecord;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
@@ -24,26 +25,25 @@ import java.util.TreeMap;
  * to the ledger, in one transaction.
  */
 public final class Tx {
-    private static final int CHUNK = 500;
-
     private final DSLContext sql;
     private final String fileId;
     private final Ids ids;
-    private final Derived derived;
-    private final Directory directory;
+    private final Rows rows;
     private final OpWriter ops;
+    private final Settling settling;
 
-    Tx(DSLContext sql, String fileId, Ids ids, Derived derived, OpWriter ops) {
+    Tx(DSLContext sql, String fileId, Ids ids, Rows rows, OpWriter ops, Settling settling) {
         this.sql = sql;
         this.fileId = fileId;
         this.ids = ids;
-        this.derived = derived;
+        this.rows = rows;
         this.ops = ops;
-        directory = new Directory(sql);
+        this.settling = settling;
     }
 
     /** For reading inside the write: sees its own changes. */
     public DSLContext sql() {
+        rows.flush();
         return sql;
     }
 
@@ -79,21 +79,16 @@ public final class Tx {
     }
 
     /** Inserts rows of any tables, in the order given; the fast way for many. Returns the ids. */
-    public List<String> insertAll(Collection<? extends TableRecord<?>> rows) {
-        var inserted = new ArrayList<String>(rows.size());
-        RowInsert statement = null;
-        for (TableRecord<?> row : rows) {
+    public List<String> insertAll(Collection<? extends TableRecord<?>> all) {
+        var inserted = new ArrayList<String>(all.size());
+        for (TableRecord<?> row : all) {
             SyncedTable table = Synced.of(row.getTable());
             String given = row.get(table.id());
             String id = given == null ? ids.fresh() : given;
-            if (statement == null || !statement.isFor(table) || statement.size() >= CHUNK) {
-                flush(statement);
-                statement = new RowInsert(table);
-            }
-            add(statement, table, id, filled(table, row));
+            insert(table, id, filled(table, row), given != null);
             inserted.add(id);
         }
-        flush(statement);
+        rows.flush();
         return inserted;
     }
 
@@ -111,30 +106,35 @@ public final class Tx {
         return set;
     }
 
-    private void add(
-            RowInsert statement,
-            SyncedTable table,
-            String id,
-            NavigableMap<String, @Nullable Object> set) {
-        Long number = table.has("n") ? directory.number() : null;
-        statement.add(id, number, set, derived.of(table, set::get));
-        ops.add(table.name(), id, What.INSERT, set, new TreeMap<>());
-        directory.note(table.name(), id, What.INSERT, set::get);
-    }
-
-    private void flush(@Nullable RowInsert statement) {
-        if (statement != null) {
-            sql.connection(statement::execute);
-        }
-    }
-
-    /** Inserts a row with the given fields under this id, as undo and merging do. */
+    /** Inserts a row with the given fields under this id, as undo does. */
     void insert(SyncedTable table, String id, NavigableMap<String, @Nullable Object> fields) {
-        var statement = new RowInsert(table);
         NavigableMap<String, @Nullable Object> set = new TreeMap<>(fields);
         set.values().removeIf(Objects::isNull);
-        add(statement, table, id, set);
-        flush(statement);
+        insert(table, id, set, true);
+        rows.flush();
+    }
+
+    private void insert(
+            SyncedTable table,
+            String id,
+            NavigableMap<String, @Nullable Object> set,
+            boolean mayHaveBeen) {
+        rows.insert(table, id, set);
+        NavigableMap<String, @Nullable Object> written = set;
+        NavigableMap<String, @Nullable Object> was = new TreeMap<>();
+        if (mayHaveBeen) {
+            written = new TreeMap<>(set);
+            for (Map.Entry<String, @Nullable Object> held :
+                    settling.values(table.name(), id).entrySet()) {
+                // A row that comes back holds what is said now, and nothing of what it held once.
+                if (held.getValue() != null && !set.containsKey(held.getKey())) {
+                    written.put(held.getKey(), null);
+                    was.put(held.getKey(), held.getValue());
+                }
+            }
+        }
+        ops.add(table.name(), id, What.INSERT, written, was);
+        settling.touched(table.name(), id, What.INSERT);
     }
 
     /**
@@ -158,11 +158,13 @@ public final class Tx {
     public String put(TableRecord<?> row) {
         SyncedTable table = Synced.of(row.getTable());
         String id = row.get(table.id());
-        if (id == null || row(table, id) == null) {
+        String first = id == null ? null : settling.first(table.name(), id);
+        if (first == null || row(table, first) == null) {
             return insert(row);
         }
+        row.set(table.id(), first);
         update(row);
-        return id;
+        return first;
     }
 
     boolean update(SyncedTable table, String id, NavigableMap<String, @Nullable Object> fields) {
@@ -182,17 +184,77 @@ public final class Tx {
         if (set.isEmpty()) {
             return false;
         }
-        NavigableMap<String, @Nullable Object> columns = new TreeMap<>(set);
-        columns.putAll(
-                derived.of(
-                        table, name -> set.containsKey(name) ? set.get(name) : before.get(name)));
-        var values = new java.util.LinkedHashMap<Field<?>, @Nullable Object>();
-        columns.forEach((name, value) -> values.put(table.table().field(name), value));
-        sql.update(table.table()).set(values).where(table.id().eq(id)).execute();
-        ops.add(table.name(), id, What.UPDATE, set, was);
-        directory.note(table.name(), id, What.UPDATE, before::get);
-        directory.note(table.name(), id, What.UPDATE, set::get);
+        write(table, id, before, set, was);
         return true;
+    }
+
+    private void write(
+            SyncedTable table,
+            String id,
+            Record before,
+            NavigableMap<String, @Nullable Object> set,
+            NavigableMap<String, @Nullable Object> was) {
+        if (!set.isEmpty()) {
+            rows.update(table, id, before, set);
+        }
+        ops.add(table.name(), id, What.UPDATE, set, was);
+        settling.touched(table.name(), id, What.UPDATE);
+        for (Reference reference : table.references()) {
+            settling.left(was.get(reference.field().getName()), table.name(), id);
+        }
+    }
+
+    /**
+     * Decides between the values of a field in conflict: written even when the value stands
+     * already, since it has seen them all.
+     */
+    public void choose(String table, String id, String field, @Nullable Object value) {
+        SyncedTable synced = Objects.requireNonNull(Synced.named(table), table);
+        if (!synced.takes(field, value)) {
+            throw new IllegalArgumentException("not a value of " + table + "." + field);
+        }
+        Record before = Objects.requireNonNull(row(synced, id), "a row to choose for");
+        NavigableMap<String, @Nullable Object> set = new TreeMap<>();
+        NavigableMap<String, @Nullable Object> was = new TreeMap<>();
+        set.put(field, value);
+        was.put(field, settling.standing(table, id, field));
+        write(synced, id, before, set, was);
+    }
+
+    /** Decides that a row stays which some had deleted. */
+    public void keep(String table, String id) {
+        SyncedTable synced = Objects.requireNonNull(Synced.named(table), table);
+        Record before = Objects.requireNonNull(row(synced, id), "a row to keep");
+        write(synced, id, before, new TreeMap<>(), new TreeMap<>());
+    }
+
+    /** Says that two rows are the same thing: they are read as one, under the smaller id. */
+    public void alias(Table<?> table, String one, String other) {
+        edge(Synced.of(table), one, other, true);
+    }
+
+    /** Takes back that two rows are the same thing. */
+    public void separate(Table<?> table, String one, String other) {
+        edge(Synced.of(table), one, other, false);
+    }
+
+    void edge(SyncedTable table, String one, String other, boolean stands) {
+        boolean ordered = one.compareTo(other) < 0;
+        NavigableMap<String, @Nullable Object> set = new TreeMap<>();
+        set.put(Groups.OTHER, ordered ? other : one);
+        set.put(Groups.STANDS, stands ? 1L : 0L);
+        String first = ordered ? one : other;
+        ops.add(table.name(), first, What.ALIAS, set, new TreeMap<>());
+        settling.touched(table.name(), first, What.ALIAS);
+    }
+
+    /**
+     * Erases a person: the values of the person's row and of all that named the person vanish from
+     * rows and ledger, for ever. Cannot be undone.
+     */
+    public void erase(String person) {
+        ops.add("person", person, What.ERASE, new TreeMap<>(), new TreeMap<>());
+        settling.erased(person);
     }
 
     /** Deletes a row; the ledger keeps what it held. */
@@ -218,6 +280,7 @@ public final class Tx {
     }
 
     private List<String> referring(Reference reference, String id) {
+        rows.flush();
         return sql.select(reference.table().id())
                 .from(reference.table().table())
                 .where(reference.field().eq(id))
@@ -237,7 +300,8 @@ public final class Tx {
                     SyncedTable target = Synced.named(reference.target());
                     return parent == null
                             || target == null
-                            || row(target, parent.toString()) != null;
+                            || row(target, settling.first(target.name(), parent.toString()))
+                                    != null;
                 });
     }
 
@@ -246,27 +310,41 @@ public final class Tx {
         if (before == null) {
             return;
         }
-        NavigableMap<String, @Nullable Object> was = new TreeMap<>();
-        for (Field<?> field : table.fields()) {
-            Object value = before.get(field);
-            if (value != null) {
-                was.put(field.getName(), value);
-            }
+        NavigableMap<String, @Nullable Object> was = Rows.fields(table, before);
+        rows.delete(table, id, before);
+        for (Reference reference : table.references()) {
+            settling.left(was.get(reference.field().getName()), table.name(), id);
         }
-        directory.note(table.name(), id, What.DELETE, before::get);
-        sql.deleteFrom(table.table()).where(table.id().eq(id)).execute();
-        ops.add(table.name(), id, What.DELETE, new TreeMap<>(), was);
+        // Rows read as one live while one of them does: each of them is deleted.
+        for (String each : settling.together(table.name(), id)) {
+            ops.add(
+                    table.name(),
+                    each,
+                    What.DELETE,
+                    new TreeMap<>(),
+                    each.equals(id) ? was : new TreeMap<>());
+            settling.touched(table.name(), each, What.DELETE);
+        }
     }
 
     @Nullable Record row(SyncedTable table, String id) {
-        return sql.select(DSL.asterisk()).from(table.table()).where(table.id().eq(id)).fetchOne();
+        return rows.row(table, id);
     }
 
-    /**
-     * Brings the search and the order of the directory up to date: once, before the action is
-     * written.
-     */
-    void finish() {
-        directory.refresh();
+    /** The history of a row, for undo. */
+    RowHistory history(String table, String row) {
+        return settling.history(table, row);
+    }
+
+    /** The id that this row is read under. */
+    String first(String table, String id) {
+        return settling.first(table, id);
+    }
+
+    /** Brings what depends on the rows up to date: once, after the action is in the ledger. */
+    void finish() throws SQLException {
+        rows.flush();
+        settling.finish();
+        rows.finish();
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -97,30 +98,27 @@ public final class Undo {
             if (table != null) {
                 RowHistory history =
                         histories.computeIfAbsent(
-                                op.table() + op.row(), key -> history(tx.sql(), op));
+                                op.table() + op.row(), key -> tx.history(op.table(), op.row()));
                 switch (op.what()) {
                     case INSERT -> removeAgain(tx, table, op, history, kept);
                     case UPDATE -> setBack(tx, table, op, history, kept);
                     case DELETE -> bringBack(tx, table, op, history, kept);
-                    case ALIAS, ERASE -> {}
+                    case ALIAS -> separateAgain(tx, table, op);
+                    case ERASE -> {}
                 }
             }
         }
         return kept;
     }
 
-    private static RowHistory history(DSLContext sql, Op op) {
-        List<Op> ops = Ledger.opsOf(sql, op.table(), op.row());
-        return new RowHistory(ops, Ledger.undoes(sql, ops));
-    }
-
     private static void removeAgain(
             Tx tx, SyncedTable table, Op op, RowHistory history, List<Kept> kept) {
+        String row = tx.first(op.table(), op.row());
         boolean standing =
                 history.stands(op.action(), RowHistory.ALIVE)
                         && op.set().keySet().stream().allMatch(f -> history.stands(op.action(), f));
-        if (standing && !tx.isReferred(table, op.row())) {
-            tx.delete(table, op.row());
+        if (standing && !tx.isReferred(table, row)) {
+            tx.delete(table, row);
         } else {
             kept.add(kept(tx.sql(), op, RowHistory.ALIVE, history));
         }
@@ -129,17 +127,23 @@ public final class Undo {
     private static void setBack(
             Tx tx, SyncedTable table, Op op, RowHistory history, List<Kept> kept) {
         NavigableMap<String, @Nullable Object> back = new TreeMap<>();
-        boolean living = tx.row(table, op.row()) != null;
+        String row = tx.first(op.table(), op.row());
+        boolean living = tx.row(table, row) != null;
         for (String field : op.set().keySet()) {
-            if (living && history.stands(op.action(), field)) {
-                back.put(field, op.was().get(field));
+            if (living && table.travels(field) && history.stands(op.action(), field)) {
+                back.put(field, before(op.was().get(field)));
             } else {
                 kept.add(kept(tx.sql(), op, field, history));
             }
         }
         if (living) {
-            tx.update(table, op.row(), back);
+            tx.update(table, row, back);
         }
+    }
+
+    /** A choice was made between several values: the one that was shown comes back. */
+    private static @Nullable Object before(@Nullable Object was) {
+        return was instanceof List<?> several && !several.isEmpty() ? several.getFirst() : was;
     }
 
     private static void bringBack(
@@ -155,9 +159,16 @@ public final class Undo {
         }
     }
 
+    /** An edge has heads of its own: taking it back leaves every other one alone. */
+    private static void separateAgain(Tx tx, SyncedTable table, Op op) {
+        if (op.set().get(Groups.OTHER) instanceof String other) {
+            tx.edge(table, op.row(), other, !Objects.equals(op.set().get(Groups.STANDS), 1L));
+        }
+    }
+
     private static Kept kept(DSLContext sql, Op op, String field, RowHistory history) {
-        String later = history.behind(field);
-        Action action = Ledger.action(sql, later == null ? op.action() : later);
+        RowOp later = history.behind(field);
+        Action action = Ledger.action(sql, later == null ? op.action() : later.by().id());
         if (action == null) {
             throw new IllegalStateException("an op without its action");
         }

@@ -15,15 +15,30 @@ CREATE TABLE local_fact (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE applied (
+-- How far each station's actions are applied. A strand is the unbroken run of one station's epoch; a disk that was cloned
+-- makes a second one that leaves the first (`parent`) after its seq `forked`. `sight` is that of its last action; `covered` is
+-- the seq up to which a snapshot stands for actions that are not here; `told` says that an own action has named it since.
+CREATE TABLE strand (
+  n       INTEGER PRIMARY KEY,
   station TEXT    NOT NULL,
   epoch   TEXT    NOT NULL,
+  parent  INTEGER NOT NULL DEFAULT 0,
+  forked  INTEGER NOT NULL DEFAULT 0,
   seq     INTEGER NOT NULL,
   digest  TEXT    NOT NULL,
-  told    INTEGER NOT NULL DEFAULT 0,
-  PRIMARY KEY (station, epoch)
-) STRICT, WITHOUT ROWID;
+  sight   INTEGER NOT NULL,
+  covered INTEGER NOT NULL DEFAULT 0,
+  told    INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX strand_station ON strand (station, epoch);
 
+-- What actions have seen: strand:seq, separated by spaces, the action's own strand left out. Numbers of this file only.
+CREATE TABLE sight (
+  n      INTEGER PRIMARY KEY,
+  vector TEXT NOT NULL
+) STRICT;
+
+-- An action that waits for others has no strand yet; `waits` is the first of them. `arrival` tells which import brought it.
 CREATE TABLE action (
   n       INTEGER PRIMARY KEY,
   id      TEXT    NOT NULL UNIQUE,
@@ -37,32 +52,128 @@ CREATE TABLE action (
   undoes  TEXT,
   seen    TEXT    NOT NULL,
   digest  TEXT    NOT NULL,
+  strand  INTEGER,
+  sight   INTEGER,
+  waits   TEXT,
+  arrival INTEGER,
   UNIQUE (station, epoch, seq, digest)
 ) STRICT;
 CREATE INDEX action_undoes ON action (undoes) WHERE undoes IS NOT NULL;
+CREATE INDEX action_waits ON action (waits) WHERE waits IS NOT NULL;
 
 -- `action` is the n of an action. Not a foreign key: the head of an action is written after its ops, and while one
--- deferred key is open SQLite searches every referring table at each insert.
+-- deferred key is open SQLite searches every referring table at each insert. An op whose values were erased has no salt.
 CREATE TABLE op (
   n      INTEGER PRIMARY KEY,
   action INTEGER NOT NULL,
   tbl    TEXT    NOT NULL,
   row    TEXT    NOT NULL,
   what   TEXT    NOT NULL,
-  set_   TEXT,
-  was    TEXT,
+  set_   TEXT    NOT NULL,
+  was    TEXT    NOT NULL,
   salt   BLOB,
   digest BLOB    NOT NULL
 ) STRICT;
 CREATE INDEX op_action ON op (action);
 CREATE INDEX op_row ON op (row);
 
+-- ---------------------------------------------------------------- derived of the ledger, local
+
+-- fields whose heads differ; field '': the row was deleted by some and written by others
+CREATE TABLE conflict (
+  tbl   TEXT NOT NULL,
+  row   TEXT NOT NULL,
+  field TEXT NOT NULL,
+  PRIMARY KEY (tbl, row, field)
+) STRICT, WITHOUT ROWID;
+
+-- rows that all their heads delete, alive since a living row refers to them
+CREATE TABLE kept_row (
+  tbl TEXT NOT NULL,
+  row TEXT NOT NULL,
+  PRIMARY KEY (tbl, row)
+) STRICT, WITHOUT ROWID;
+
+-- edges between duplicates that stand
+CREATE TABLE alias_edge (
+  tbl   TEXT NOT NULL,
+  row   TEXT NOT NULL,
+  other TEXT NOT NULL,
+  PRIMARY KEY (tbl, row, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alias_edge_other ON alias_edge (tbl, other);
+
+-- rows that are read as one, by the smallest id among them
+CREATE TABLE alias_group (
+  tbl   TEXT NOT NULL,
+  row   TEXT NOT NULL,
+  first TEXT NOT NULL,
+  PRIMARY KEY (tbl, row)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alias_group_first ON alias_group (tbl, first);
+
+-- rows that once referred to `parent` and do so no more, or are gone
+CREATE TABLE past_reference (
+  parent TEXT NOT NULL,
+  tbl    TEXT NOT NULL,
+  row    TEXT NOT NULL,
+  PRIMARY KEY (parent, tbl, row)
+) STRICT, WITHOUT ROWID;
+
+-- rows with tables or fields that this version does not know
+CREATE TABLE unknown_row (
+  tbl TEXT NOT NULL,
+  row TEXT NOT NULL,
+  PRIMARY KEY (tbl, row)
+) STRICT, WITHOUT ROWID;
+
+-- rows whose values were erased, with the person they were about
+CREATE TABLE erased_row (
+  tbl    TEXT NOT NULL,
+  row    TEXT NOT NULL,
+  person TEXT NOT NULL,
+  PRIMARY KEY (tbl, row)
+) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------- what came and went by files, local
+
+-- one import: an entry of the history
+CREATE TABLE arrival (
+  n       INTEGER PRIMARY KEY,
+  at      TEXT    NOT NULL,
+  actions INTEGER NOT NULL
+) STRICT;
+
+-- batches written (own) or read, from which their files can be written again, byte by byte
+CREATE TABLE batch (
+  n       INTEGER PRIMARY KEY,
+  station TEXT    NOT NULL,
+  epoch   TEXT    NOT NULL,
+  number  INTEGER NOT NULL,
+  own     INTEGER NOT NULL,
+  header  TEXT    NOT NULL,
+  digest  TEXT    NOT NULL,
+  UNIQUE (station, epoch, number, digest)
+) STRICT;
+
+-- what each station said last of itself
+CREATE TABLE heard (
+  station TEXT NOT NULL PRIMARY KEY,
+  name    TEXT NOT NULL,
+  epoch   TEXT NOT NULL,
+  number  INTEGER NOT NULL,
+  at      TEXT NOT NULL,
+  seen    TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Which fields are about a person, and the column that leads from the row to that person ('id': the row itself).
 -- Erasure and the list of what is kept about somebody read this table.
+-- `keeps`: the row is a record of somebody else (a member's participation), which stays when the person is erased.
 CREATE TABLE personal_field (
   tbl   TEXT NOT NULL,
   field TEXT NOT NULL,
   via   TEXT NOT NULL,
+  keeps INTEGER NOT NULL,
   PRIMARY KEY (tbl, field)
 ) STRICT, WITHOUT ROWID;
 
@@ -70,6 +181,16 @@ CREATE TABLE blob (
   sha256 TEXT NOT NULL PRIMARY KEY,
   bytes  BLOB NOT NULL
 ) STRICT;
+
+-- ---------------------------------------------------------------- stations
+
+-- a station that left; id derived of station and epoch; `seq` is its last action that can still be had
+CREATE TABLE retirement (
+  id      TEXT NOT NULL PRIMARY KEY,
+  station TEXT NOT NULL,
+  epoch   TEXT NOT NULL,
+  seq     INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- ---------------------------------------------------------------- sources, networks, members
 
@@ -117,7 +238,7 @@ CREATE TABLE member (
 -- names by language; kind: official, exonym, former, variant
 CREATE TABLE member_name (
   id       TEXT NOT NULL PRIMARY KEY,
-  member   TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  member   TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
   language TEXT,
   kind     TEXT,
   name     TEXT NOT NULL,
@@ -131,7 +252,7 @@ CREATE INDEX member_name_folded ON member_name (folded);
 -- labels of a place, as "priority security zone"
 CREATE TABLE label (
   id     TEXT NOT NULL PRIMARY KEY,
-  member TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  member TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
   name   TEXT NOT NULL,
   span   TEXT,
   span_first TEXT,
@@ -157,8 +278,8 @@ CREATE INDEX link_event ON link (event);
 
 CREATE TABLE membership (
   id       TEXT NOT NULL PRIMARY KEY,
-  member   TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
-  network  TEXT NOT NULL REFERENCES network (id) DEFERRABLE INITIALLY DEFERRED,
+  member   TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  network  TEXT REFERENCES network (id) DEFERRABLE INITIALLY DEFERRED,
   category TEXT,
   span     TEXT,
   span_first TEXT,
@@ -172,8 +293,8 @@ CREATE INDEX membership_network ON membership (network);
 
 CREATE TABLE dues (
   id       TEXT NOT NULL PRIMARY KEY,
-  member   TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
-  network  TEXT NOT NULL REFERENCES network (id) DEFERRABLE INITIALLY DEFERRED,
+  member   TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  network  TEXT REFERENCES network (id) DEFERRABLE INITIALLY DEFERRED,
   year     INTEGER,
   due_on   TEXT,
   paid_on  TEXT,
@@ -210,7 +331,7 @@ CREATE TABLE person (
 
 CREATE TABLE person_name (
   id     TEXT NOT NULL PRIMARY KEY,
-  person TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  person TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   name   TEXT NOT NULL,
   source TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
   line   INTEGER,
@@ -221,7 +342,7 @@ CREATE INDEX person_name_person ON person_name (person);
 -- kind: elected, delegate, officer, focal-point
 CREATE TABLE post (
   id           TEXT NOT NULL PRIMARY KEY,
-  member       TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  member       TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
   function     TEXT,
   kind         TEXT,
   network      TEXT REFERENCES network (id) DEFERRABLE INITIALLY DEFERRED,
@@ -240,8 +361,8 @@ CREATE INDEX post_member ON post (member);
 
 CREATE TABLE mandate (
   id           TEXT NOT NULL PRIMARY KEY,
-  person       TEXT NOT NULL REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-  post         TEXT NOT NULL REFERENCES post (id) DEFERRABLE INITIALLY DEFERRED,
+  person       TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+  post         TEXT REFERENCES post (id) DEFERRABLE INITIALLY DEFERRED,
   span         TEXT,
   span_first   TEXT,
   span_last    TEXT,
@@ -257,7 +378,7 @@ CREATE INDEX mandate_post ON mandate (post);
 -- a seat belongs to a member, not to a person; `class` is the third that is renewed together
 CREATE TABLE seat (
   id      TEXT NOT NULL PRIMARY KEY,
-  member  TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  member  TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
   network TEXT REFERENCES network (id) DEFERRABLE INITIALLY DEFERRED,
   body    TEXT,
   role    TEXT,
@@ -284,8 +405,8 @@ CREATE TABLE measure (
 
 CREATE TABLE figure (
   id      TEXT NOT NULL PRIMARY KEY,
-  member  TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
-  measure TEXT NOT NULL REFERENCES measure (id) DEFERRABLE INITIALLY DEFERRED,
+  member  TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  measure TEXT REFERENCES measure (id) DEFERRABLE INITIALLY DEFERRED,
   value   REAL,
   as_of   TEXT,
   as_of_first TEXT,
@@ -299,7 +420,7 @@ CREATE INDEX figure_member ON figure (member);
 
 CREATE TABLE safety_contract (
   id      TEXT NOT NULL PRIMARY KEY,
-  member  TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  member  TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
   signed  TEXT,
   signed_first TEXT,
   signed_last  TEXT,
@@ -312,7 +433,7 @@ CREATE INDEX safety_contract_member ON safety_contract (member);
 -- kind: statement, practice, policy, vision, news, description, text
 CREATE TABLE section (
   id       TEXT NOT NULL PRIMARY KEY,
-  member   TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  member   TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
   kind     TEXT,
   title    TEXT,
   text     TEXT,
@@ -333,7 +454,7 @@ CREATE INDEX section_member ON section (member);
 -- one member's claim; confirmed when the partner is a member that claims it back
 CREATE TABLE twinning (
   id              TEXT NOT NULL PRIMARY KEY,
-  member          TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  member          TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
   partner         TEXT NOT NULL,
   country         TEXT,
   country_written TEXT,
@@ -408,7 +529,7 @@ CREATE INDEX event_folded ON event (folded);
 
 CREATE TABLE event_title (
   id       TEXT NOT NULL PRIMARY KEY,
-  event    TEXT NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+  event    TEXT REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
   language TEXT,
   title    TEXT NOT NULL,
   source   TEXT REFERENCES source (id) DEFERRABLE INITIALLY DEFERRED,
@@ -421,7 +542,7 @@ CREATE INDEX event_title_event ON event_title (event);
 -- absent or nothing; invitation: to-invite, invited, registered, declined; network: the one it was listed under
 CREATE TABLE participation (
   id         TEXT NOT NULL PRIMARY KEY,
-  event      TEXT NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+  event      TEXT REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
   member     TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
   person     TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   network    TEXT REFERENCES network (id) DEFERRABLE INITIALLY DEFERRED,
@@ -454,7 +575,7 @@ CREATE TABLE tag (
 -- id derived of the tag and what bears it
 CREATE TABLE tagging (
   id     TEXT NOT NULL PRIMARY KEY,
-  tag    TEXT NOT NULL REFERENCES tag (id) DEFERRABLE INITIALLY DEFERRED,
+  tag    TEXT REFERENCES tag (id) DEFERRABLE INITIALLY DEFERRED,
   member TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
   person TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   event  TEXT REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED
@@ -477,7 +598,7 @@ CREATE TABLE custom_field (
 -- id derived of the field and what bears it
 CREATE TABLE custom_value (
   id     TEXT NOT NULL PRIMARY KEY,
-  field  TEXT NOT NULL REFERENCES custom_field (id) DEFERRABLE INITIALLY DEFERRED,
+  field  TEXT REFERENCES custom_field (id) DEFERRABLE INITIALLY DEFERRED,
   member TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
   person TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   event  TEXT REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
@@ -536,7 +657,7 @@ CREATE TABLE rule_set (
 -- id derived of the event; `rules` and `hash` are what was frozen with the roll; `first_call` is set on a second call
 CREATE TABLE assembly (
   id         TEXT NOT NULL PRIMARY KEY,
-  event      TEXT NOT NULL REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
+  event      TEXT REFERENCES event (id) DEFERRABLE INITIALLY DEFERRED,
   kind       TEXT,
   first_call TEXT REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
   rule_set   TEXT REFERENCES rule_set (id) DEFERRABLE INITIALLY DEFERRED,
@@ -552,8 +673,8 @@ CREATE INDEX assembly_event ON assembly (event);
 -- id derived of assembly and member
 CREATE TABLE roll_line (
   id       TEXT NOT NULL PRIMARY KEY,
-  assembly TEXT NOT NULL REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
-  member   TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  assembly TEXT REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
+  member   TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
   row      INTEGER,
   category TEXT,
   votes    INTEGER,
@@ -565,7 +686,7 @@ CREATE INDEX roll_line_assembly ON roll_line (assembly);
 -- the chair admits or excludes a line after the roll is frozen
 CREATE TABLE regularisation (
   id        TEXT NOT NULL PRIMARY KEY,
-  roll_line TEXT NOT NULL REFERENCES roll_line (id) DEFERRABLE INITIALLY DEFERRED,
+  roll_line TEXT REFERENCES roll_line (id) DEFERRABLE INITIALLY DEFERRED,
   admits    INTEGER,
   reason    TEXT,
   at        TEXT
@@ -575,7 +696,7 @@ CREATE INDEX regularisation_roll_line ON regularisation (roll_line);
 -- role: delegate, substitute, observer, guest
 CREATE TABLE accreditation (
   id        TEXT NOT NULL PRIMARY KEY,
-  assembly  TEXT NOT NULL REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
+  assembly  TEXT REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
   roll_line TEXT REFERENCES roll_line (id) DEFERRABLE INITIALLY DEFERRED,
   person    TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
   name      TEXT,
@@ -587,7 +708,7 @@ CREATE INDEX accreditation_person ON accreditation (person);
 
 CREATE TABLE card (
   id            TEXT NOT NULL PRIMARY KEY,
-  assembly      TEXT NOT NULL REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
+  assembly      TEXT REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
   roll_line     TEXT REFERENCES roll_line (id) DEFERRABLE INITIALLY DEFERRED,
   number        TEXT,
   accreditation TEXT REFERENCES accreditation (id) DEFERRABLE INITIALLY DEFERRED,
@@ -599,7 +720,7 @@ CREATE INDEX card_assembly ON card (assembly);
 -- append only; direction: in, out; origin: desk, paper, import; `strikes` names an earlier line struck out by this one
 CREATE TABLE presence (
   id            TEXT NOT NULL PRIMARY KEY,
-  assembly      TEXT NOT NULL REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
+  assembly      TEXT REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
   roll_line     TEXT REFERENCES roll_line (id) DEFERRABLE INITIALLY DEFERRED,
   accreditation TEXT REFERENCES accreditation (id) DEFERRABLE INITIALLY DEFERRED,
   direction     TEXT,
@@ -613,8 +734,8 @@ CREATE INDEX presence_assembly ON presence (assembly);
 
 CREATE TABLE excuse (
   id        TEXT NOT NULL PRIMARY KEY,
-  assembly  TEXT NOT NULL REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
-  roll_line TEXT NOT NULL REFERENCES roll_line (id) DEFERRABLE INITIALLY DEFERRED,
+  assembly  TEXT REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
+  roll_line TEXT REFERENCES roll_line (id) DEFERRABLE INITIALLY DEFERRED,
   at        TEXT,
   reason    TEXT
 ) STRICT, WITHOUT ROWID;
@@ -623,8 +744,8 @@ CREATE INDEX excuse_assembly ON excuse (assembly);
 -- holder_kind: member, chair, blank; giver and holder are roll lines
 CREATE TABLE proxy (
   id          TEXT NOT NULL PRIMARY KEY,
-  assembly    TEXT NOT NULL REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
-  giver       TEXT NOT NULL REFERENCES roll_line (id) DEFERRABLE INITIALLY DEFERRED,
+  assembly    TEXT REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
+  giver       TEXT REFERENCES roll_line (id) DEFERRABLE INITIALLY DEFERRED,
   holder      TEXT REFERENCES roll_line (id) DEFERRABLE INITIALLY DEFERRED,
   holder_kind TEXT,
   holder_name TEXT,
@@ -640,8 +761,8 @@ CREATE INDEX proxy_assembly ON proxy (assembly);
 
 CREATE TABLE convocation (
   id          TEXT NOT NULL PRIMARY KEY,
-  assembly    TEXT NOT NULL REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
-  member      TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  assembly    TEXT REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
+  member      TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
   sent_on     TEXT,
   means       TEXT,
   address     TEXT,
@@ -652,7 +773,7 @@ CREATE INDEX convocation_assembly ON convocation (assembly);
 
 CREATE TABLE agenda_item (
   id       TEXT NOT NULL PRIMARY KEY,
-  assembly TEXT NOT NULL REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
+  assembly TEXT REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
   number   TEXT,
   title    TEXT,
   text     TEXT,
@@ -664,7 +785,7 @@ CREATE INDEX agenda_item_assembly ON agenda_item (assembly);
 -- `count` keeps the count of the ballot's moment as it was known then
 CREATE TABLE ballot (
   id          TEXT NOT NULL PRIMARY KEY,
-  assembly    TEXT NOT NULL REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
+  assembly    TEXT REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
   agenda_item TEXT REFERENCES agenda_item (id) DEFERRABLE INITIALLY DEFERRED,
   title       TEXT,
   manner      TEXT,
@@ -684,8 +805,8 @@ CREATE INDEX ballot_assembly ON ballot (assembly);
 -- id derived of ballot and roll line
 CREATE TABLE vote (
   id        TEXT NOT NULL PRIMARY KEY,
-  ballot    TEXT NOT NULL REFERENCES ballot (id) DEFERRABLE INITIALLY DEFERRED,
-  roll_line TEXT NOT NULL REFERENCES roll_line (id) DEFERRABLE INITIALLY DEFERRED,
+  ballot    TEXT REFERENCES ballot (id) DEFERRABLE INITIALLY DEFERRED,
+  roll_line TEXT REFERENCES roll_line (id) DEFERRABLE INITIALLY DEFERRED,
   choice    TEXT,
   votes     INTEGER
 ) STRICT, WITHOUT ROWID;
@@ -694,8 +815,8 @@ CREATE INDEX vote_ballot ON vote (ballot);
 CREATE TABLE candidacy (
   id       TEXT NOT NULL PRIMARY KEY,
   ballot   TEXT REFERENCES ballot (id) DEFERRABLE INITIALLY DEFERRED,
-  assembly TEXT NOT NULL REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
-  member   TEXT NOT NULL REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
+  assembly TEXT REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
+  member   TEXT REFERENCES member (id) DEFERRABLE INITIALLY DEFERRED,
   body     TEXT,
   received_on TEXT,
   votes    INTEGER,
@@ -707,12 +828,62 @@ CREATE INDEX candidacy_assembly ON candidacy (assembly);
 -- a count that was stated in the room: the moment, what was counted, and until when each desk was known
 CREATE TABLE stated_count (
   id       TEXT NOT NULL PRIMARY KEY,
-  assembly TEXT NOT NULL REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
+  assembly TEXT REFERENCES assembly (id) DEFERRABLE INITIALLY DEFERRED,
   at       TEXT,
   count    TEXT,
   known    TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX stated_count_assembly ON stated_count (assembly);
+
+-- Every reference can be followed backwards: deleting a row, and merging, ask who refers to it.
+CREATE INDEX network_parent ON network (parent) WHERE parent IS NOT NULL;
+CREATE INDEX member_source ON member (source) WHERE source IS NOT NULL;
+CREATE INDEX member_name_source ON member_name (source) WHERE source IS NOT NULL;
+CREATE INDEX label_source ON label (source) WHERE source IS NOT NULL;
+CREATE INDEX link_source ON link (source) WHERE source IS NOT NULL;
+CREATE INDEX membership_source ON membership (source) WHERE source IS NOT NULL;
+CREATE INDEX dues_network ON dues (network) WHERE network IS NOT NULL;
+CREATE INDEX person_source ON person (source) WHERE source IS NOT NULL;
+CREATE INDEX person_name_source ON person_name (source) WHERE source IS NOT NULL;
+CREATE INDEX post_network ON post (network) WHERE network IS NOT NULL;
+CREATE INDEX post_source ON post (source) WHERE source IS NOT NULL;
+CREATE INDEX mandate_source ON mandate (source) WHERE source IS NOT NULL;
+CREATE INDEX seat_network ON seat (network) WHERE network IS NOT NULL;
+CREATE INDEX seat_source ON seat (source) WHERE source IS NOT NULL;
+CREATE INDEX figure_measure ON figure (measure) WHERE measure IS NOT NULL;
+CREATE INDEX figure_source ON figure (source) WHERE source IS NOT NULL;
+CREATE INDEX safety_contract_source ON safety_contract (source) WHERE source IS NOT NULL;
+CREATE INDEX section_person ON section (person) WHERE person IS NOT NULL;
+CREATE INDEX section_source ON section (source) WHERE source IS NOT NULL;
+CREATE INDEX twinning_source ON twinning (source) WHERE source IS NOT NULL;
+CREATE INDEX event_network ON event (network) WHERE network IS NOT NULL;
+CREATE INDEX event_recurs ON event (recurs) WHERE recurs IS NOT NULL;
+CREATE INDEX event_source ON event (source) WHERE source IS NOT NULL;
+CREATE INDEX event_title_source ON event_title (source) WHERE source IS NOT NULL;
+CREATE INDEX participation_network ON participation (network) WHERE network IS NOT NULL;
+CREATE INDEX participation_source ON participation (source) WHERE source IS NOT NULL;
+CREATE INDEX custom_value_field ON custom_value (field) WHERE field IS NOT NULL;
+CREATE INDEX attachment_source ON attachment (source) WHERE source IS NOT NULL;
+CREATE INDEX rule_set_network ON rule_set (network) WHERE network IS NOT NULL;
+CREATE INDEX assembly_first_call ON assembly (first_call) WHERE first_call IS NOT NULL;
+CREATE INDEX assembly_rule_set ON assembly (rule_set) WHERE rule_set IS NOT NULL;
+CREATE INDEX roll_line_member ON roll_line (member) WHERE member IS NOT NULL;
+CREATE INDEX accreditation_roll_line ON accreditation (roll_line) WHERE roll_line IS NOT NULL;
+CREATE INDEX card_roll_line ON card (roll_line) WHERE roll_line IS NOT NULL;
+CREATE INDEX card_accreditation ON card (accreditation) WHERE accreditation IS NOT NULL;
+CREATE INDEX presence_roll_line ON presence (roll_line) WHERE roll_line IS NOT NULL;
+CREATE INDEX presence_accreditation ON presence (accreditation) WHERE accreditation IS NOT NULL;
+CREATE INDEX presence_strikes ON presence (strikes) WHERE strikes IS NOT NULL;
+CREATE INDEX excuse_roll_line ON excuse (roll_line) WHERE roll_line IS NOT NULL;
+CREATE INDEX proxy_giver ON proxy (giver) WHERE giver IS NOT NULL;
+CREATE INDEX proxy_holder ON proxy (holder) WHERE holder IS NOT NULL;
+CREATE INDEX proxy_scan ON proxy (scan) WHERE scan IS NOT NULL;
+CREATE INDEX convocation_member ON convocation (member) WHERE member IS NOT NULL;
+CREATE INDEX ballot_agenda_item ON ballot (agenda_item) WHERE agenda_item IS NOT NULL;
+CREATE INDEX vote_roll_line ON vote (roll_line) WHERE roll_line IS NOT NULL;
+CREATE INDEX candidacy_ballot ON candidacy (ballot) WHERE ballot IS NOT NULL;
+CREATE INDEX candidacy_member ON candidacy (member) WHERE member IS NOT NULL;
+CREATE INDEX candidacy_seat ON candidacy (seat) WHERE seat IS NOT NULL;
 
 -- ---------------------------------------------------------------- derived, local: search and order of the directory
 
@@ -729,11 +900,13 @@ CREATE INDEX member_shown_n ON member_shown (n, language);
 -- rowid = member.n; names, place and people of the member, folded
 CREATE VIRTUAL TABLE member_search USING fts5 (text, content='', contentless_delete=1, prefix='1 2 3', tokenize='unicode61 remove_diacritics 0');
 
-INSERT INTO personal_field (tbl, field, via) VALUES
-  ('person', 'civility', 'id'), ('person', 'given', 'id'), ('person', 'family', 'id'), ('person', 'languages', 'id'),
-  ('person', 'email', 'id'), ('person', 'phone', 'id'), ('person', 'mobile', 'id'), ('person', 'address', 'id'),
-  ('person', 'postcode', 'id'), ('person', 'town', 'id'), ('person', 'country', 'id'), ('person', 'preferences', 'id'),
-  ('person', 'note', 'id'), ('person_name', 'name', 'person'), ('mandate', 'note', 'person'),
-  ('section', 'speaker', 'person'), ('section', 'text', 'person'), ('participation', 'note', 'person'),
-  ('participation', 'written', 'person'), ('custom_value', 'value', 'person'), ('attachment', 'name', 'person'),
-  ('accreditation', 'name', 'person'), ('accreditation', 'function', 'person');
+INSERT INTO personal_field (tbl, field, via, keeps) VALUES
+  ('person', 'civility', 'id', 0), ('person', 'given', 'id', 0), ('person', 'family', 'id', 0), ('person', 'languages', 'id', 0),
+  ('person', 'email', 'id', 0), ('person', 'phone', 'id', 0), ('person', 'mobile', 'id', 0), ('person', 'address', 'id', 0),
+  ('person', 'postcode', 'id', 0), ('person', 'town', 'id', 0), ('person', 'country', 'id', 0),
+  ('person', 'preferences', 'id', 0), ('person', 'note', 'id', 0), ('person_name', 'name', 'person', 0),
+  ('mandate', 'note', 'person', 0), ('tagging', 'tag', 'person', 0), ('custom_value', 'value', 'person', 0),
+  ('attachment', 'name', 'person', 0), ('section', 'speaker', 'person', 1), ('section', 'text', 'person', 1),
+  ('section', 'person', 'person', 1), ('participation', 'note', 'person', 1), ('participation', 'written', 'person', 1),
+  ('participation', 'person', 'person', 1), ('accreditation', 'name', 'person', 1),
+  ('accreditation', 'function', 'person', 1), ('accreditation', 'person', 'person', 1);

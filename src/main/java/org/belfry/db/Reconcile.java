@@ -1,0 +1,512 @@
+package org.belfry.db;
+
+import static org.belfry.db.generated.Tables.CONFLICT;
+import static org.belfry.db.generated.Tables.KEPT_ROW;
+import static org.belfry.db.generated.Tables.PAST_REFERENCE;
+import static org.belfry.db.generated.Tables.UNKNOWN_ROW;
+
+import org.belfry.db.Synced.Reference;
+import org.belfry.db.Synced.SyncedTable;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Brings the rows that some ops touched to what the ledger says of them: values, being alive,
+ * conflicts. The work grows with the rows touched, not with the file.
+ */
+final class Reconcile implements AutoCloseable {
+    /** The name under which a conflict about a row's being there at all is kept. */
+    static final String ALIVE = "";
+
+    private static final List<String> PREPARE =
+            List.of(
+                    "CREATE TEMP TABLE IF NOT EXISTS touched_row (n INTEGER PRIMARY KEY, tbl TEXT"
+                            + " NOT NULL, row TEXT NOT NULL, UNIQUE (tbl, row))",
+                    "DELETE FROM touched_row");
+    private static final int CHUNK = 500;
+
+    private final DSLContext sql;
+    private final Rows rows;
+    private final RowOps ops;
+    private final Groups groups;
+    private final Erasure erasure;
+    private @Nullable PreparedStatement touch;
+    private final Deque<RowKey> open = new ArrayDeque<>();
+    private final Set<RowKey> settled = new HashSet<>();
+    private final Set<RowKey> edges = new HashSet<>();
+    private int waiting;
+    private final boolean present;
+    private final List<Stray> strays = new ArrayList<>();
+
+    /** A reference to a row that the ledger does not know, and the action that made it. */
+    record Stray(long action, String row) {}
+
+    /**
+     * @param present whether the rows of the ops noted were written to their tables already, as a
+     *     write of this station does
+     */
+    Reconcile(
+            DSLContext sql,
+            Rows rows,
+            RowOps ops,
+            Groups groups,
+            Erasure erasure,
+            boolean present) {
+        this.sql = sql;
+        this.rows = rows;
+        this.ops = ops;
+        this.groups = groups;
+        this.erasure = erasure;
+        this.present = present;
+    }
+
+    /** Whether nothing in the file needs more than looking at a single row. */
+    static boolean isCalm(DSLContext sql) {
+        return sql.fetchSingle(
+                        "SELECT NOT (EXISTS (SELECT 1 FROM conflict) OR EXISTS (SELECT 1 FROM"
+                            + " kept_row) OR EXISTS (SELECT 1 FROM alias_group) OR EXISTS (SELECT 1"
+                            + " FROM erased_row))")
+                .get(0, Boolean.class);
+    }
+
+    /** Notes that an op on a row was applied. */
+    void touch(String table, String row, What what) throws SQLException {
+        if (what == What.ALIAS) {
+            edges.add(new RowKey(table, row));
+        }
+        PreparedStatement insert = prepared();
+        insert.setString(1, table);
+        insert.setString(2, row);
+        insert.addBatch();
+        if (++waiting >= CHUNK) {
+            flush();
+        }
+    }
+
+    private PreparedStatement prepared() throws SQLException {
+        if (touch == null) {
+            PREPARE.forEach(sql::execute);
+            touch =
+                    sql.configuration()
+                            .connectionProvider()
+                            .acquire()
+                            .prepareStatement(
+                                    "INSERT OR IGNORE INTO touched_row (tbl, row) VALUES (?, ?)");
+        }
+        return touch;
+    }
+
+    private void flush() throws SQLException {
+        if (waiting > 0) {
+            prepared().executeBatch();
+            waiting = 0;
+        }
+    }
+
+    /**
+     * Settles all rows noted.
+     *
+     * @param fresh the number of the first op that the tables do not know yet
+     */
+    void run(long fresh) throws SQLException {
+        flush();
+        settled.clear();
+        erasure.spread(fresh);
+        open.addAll(erasure.touched());
+        for (RowKey edge : edges) {
+            regroup(edge);
+        }
+        edges.clear();
+        if (touch != null) {
+            ops.eachTouched((table, row, found) -> settle(table, row, found, fresh));
+            rows.flush();
+            missingParents();
+            sql.execute("DELETE FROM touched_row");
+        }
+        while (!open.isEmpty()) {
+            resolve(open.poll());
+        }
+    }
+
+    /** A row that came new and stands alone goes in at once; any other is looked at closely. */
+    private void settle(String name, String row, List<RowOp> found, long fresh)
+            throws SQLException {
+        SyncedTable table = Synced.named(name);
+        boolean isNew = found.getFirst().n() >= fresh;
+        boolean alone = table != null && isNew && isPlain(table, found);
+        if (table != null && alone && !erasure.isErased(name, row) && !(present && groups.any())) {
+            if (!present) {
+                NavigableMap<String, @Nullable Object> values = found.getFirst().set();
+                groups.read(table, values);
+                rows.insert(table, row, values);
+            }
+        } else {
+            open.add(new RowKey(name, row));
+        }
+    }
+
+    private static boolean isPlain(SyncedTable table, List<RowOp> found) {
+        RowOp first = found.getFirst();
+        return found.size() == 1
+                && first.what() == What.INSERT
+                && first.speaks()
+                && table.key().isEmpty()
+                && table.names().containsAll(first.set().keySet());
+    }
+
+    /** Rows that came in refer to rows that are not there, or that others had deleted. */
+    private void missingParents() throws SQLException {
+        for (SyncedTable table : Synced.all()) {
+            Integer touched =
+                    sql.fetchSingle("SELECT count(*) FROM touched_row WHERE tbl = ?", table.name())
+                            .get(0, Integer.class);
+            for (Reference reference : touched > 0 ? table.references() : List.<Reference>of()) {
+                missingParents(reference);
+            }
+        }
+    }
+
+    private void missingParents(Reference reference) throws SQLException {
+        String query =
+                """
+                SELECT DISTINCT c."%1$s", c.id FROM touched_row t CROSS JOIN "%2$s" c ON c.id = t.row
+                WHERE t.tbl = '%2$s' AND c."%1$s" NOT NULL AND (
+                  NOT EXISTS (SELECT 1 FROM "%3$s" p WHERE p.id = c."%1$s")
+                  OR EXISTS (SELECT 1 FROM kept_row k WHERE k.tbl = '%3$s' AND k.row = c."%1$s")
+                  OR EXISTS (SELECT 1 FROM conflict x WHERE x.tbl = '%3$s' AND x.row = c."%1$s" AND x.field = ''))
+                """;
+        String field = reference.field().getName();
+        var found =
+                sql.fetch(
+                        String.format(query, field, reference.table().name(), reference.target()));
+        for (Record row : found) {
+            String parent = row.get(0, String.class);
+            open.add(new RowKey(reference.target(), parent));
+            if (ops.of(reference.target(), parent).isEmpty()) {
+                List<RowOp> child = ops.of(reference.table().name(), row.get(1, String.class));
+                strays.add(new Stray(child.getLast().by().action(), parent));
+            }
+        }
+    }
+
+    /** References that no Belfry makes. */
+    List<Stray> strays() {
+        return strays;
+    }
+
+    private void regroup(RowKey edge) throws SQLException {
+        SyncedTable table = Synced.named(edge.table());
+        if (table == null) {
+            return;
+        }
+        Collection<String> seeds = new TreeSet<>(groups.edges(edge.table(), edge.row()));
+        seeds.add(edge.row());
+        regroup(table, seeds);
+    }
+
+    /** Whoever was read as another, or is now, is settled anew, with all that refers to it. */
+    private void regroup(SyncedTable table, Collection<String> seeds) throws SQLException {
+        NavigableSet<String> changed = groups.regroup(table, seeds);
+        for (String row : changed) {
+            again(new RowKey(table.name(), row));
+        }
+        for (Reference reference : changed.isEmpty() ? List.<Reference>of() : Synced.to(table)) {
+            List<String> children = children(reference, changed);
+            for (String child : children) {
+                again(new RowKey(reference.table().name(), child));
+            }
+            if (!reference.table().key().isEmpty()) {
+                regroup(reference.table(), children);
+            }
+        }
+    }
+
+    private void again(RowKey row) {
+        settled.remove(row);
+        open.add(row);
+    }
+
+    private List<String> children(Reference reference, Collection<String> parents) {
+        rows.flush();
+        return sql.select(reference.table().id())
+                .from(reference.table().table())
+                .where(reference.field().in(parents))
+                .fetch(reference.table().id());
+    }
+
+    private void resolve(RowKey key) throws SQLException {
+        SyncedTable table = Synced.named(key.table());
+        if (table == null) {
+            unknown(key);
+            return;
+        }
+        if (!settled.add(key)) {
+            return;
+        }
+        if (!table.key().isEmpty() && groups.any()) {
+            regroup(table, List.of(key.row()));
+            settled.add(key);
+        }
+        String first = groups.first(key.table(), key.row());
+        if (!first.equals(key.row())) {
+            remove(table, key.row());
+            open.add(new RowKey(key.table(), first));
+            return;
+        }
+        Verdict verdict = verdict(table, first);
+        Record before = rows.row(table, first);
+        boolean wasKept = isKept(key);
+        boolean changed = verdict.apply(before);
+        note(key, verdict);
+        if (changed || wasKept != verdict.kept()) {
+            Record after = verdict.living() ? rows.row(table, first) : null;
+            parents(table, before, after);
+        } else {
+            unsettledParents(table, before);
+        }
+    }
+
+    /** What a row is to be. */
+    final class Verdict {
+        private final SyncedTable table;
+        private final String row;
+        private final boolean alive;
+        private final boolean kept;
+        private final RowState state;
+        private final List<RowOp> found;
+
+        private Verdict(SyncedTable table, String row) throws SQLException {
+            this.table = table;
+            this.row = row;
+            List<String> together = groups.rows(table.name(), row);
+            found = ops.of(table.name(), together);
+            boolean deleted = found.stream().anyMatch(op -> op.what() == What.DELETE);
+            state = new RowState(found, deleted ? childOps(table, together) : Map.of());
+            boolean erased = erasure.isErased(table.name(), row);
+            alive = !erased && state.isAlive();
+            kept = !erased && !alive && isReferred(table, row, new HashSet<>());
+        }
+
+        boolean living() {
+            return alive || kept;
+        }
+
+        boolean kept() {
+            return kept;
+        }
+
+        /** The fields the row shows. */
+        NavigableMap<String, @Nullable Object> shown() {
+            NavigableMap<String, @Nullable Object> values = state.values();
+            groups.read(table, values);
+            return table.complete(values);
+        }
+
+        /** The conflicts to be shown, {@link #ALIVE} for that about its being there. */
+        NavigableSet<String> conflicts() {
+            NavigableSet<String> conflicts = new TreeSet<>();
+            if (living()) {
+                conflicts.addAll(state.conflicts());
+                if (state.isRevived()) {
+                    conflicts.add(ALIVE);
+                }
+            }
+            return conflicts;
+        }
+
+        private boolean apply(@Nullable Record before) {
+            if (!living()) {
+                if (before != null) {
+                    rows.delete(table, row, before);
+                }
+                return before != null;
+            }
+            if (before == null) {
+                rows.insert(table, row, shown());
+                rows.flush();
+                return true;
+            }
+            return rows.replace(table, row, before, shown());
+        }
+
+        /** The rows it referred to in any op and does not refer to now. */
+        private Set<String> pastParents(Map<String, @Nullable Object> shown) {
+            Set<String> past = new HashSet<>();
+            for (Reference reference : table.references()) {
+                String field = reference.field().getName();
+                for (RowOp op : found) {
+                    Object parent = op.set().get(field);
+                    if (parent instanceof String id
+                            && !(living() && Objects.equals(shown.get(field), id))) {
+                        past.add(id);
+                    }
+                }
+            }
+            return past;
+        }
+
+        private boolean isStrange() {
+            return found.stream()
+                    .anyMatch(op ->
+                            op.what() != What.ALIAS
+                                    && !table.names().containsAll(op.set().keySet()));
+        }
+    }
+
+    Verdict verdict(SyncedTable table, String row) throws SQLException {
+        return new Verdict(table, row);
+    }
+
+    /** The ops that made other rows refer to one of these, by the row referred to. */
+    private Map<String, List<RowOp>> childOps(SyncedTable table, List<String> together)
+            throws SQLException {
+        Map<String, List<RowOp>> touching = new HashMap<>();
+        for (Reference reference : Synced.to(table)) {
+            String child = reference.table().name();
+            String field = reference.field().getName();
+            Set<String> children = new TreeSet<>(children(reference, together));
+            children.addAll(
+                    sql.select(PAST_REFERENCE.ROW)
+                            .from(PAST_REFERENCE)
+                            .where(PAST_REFERENCE.PARENT.in(together), PAST_REFERENCE.TBL.eq(child))
+                            .fetch(PAST_REFERENCE.ROW));
+            for (String id : new TreeSet<>(children)) {
+                children.addAll(groups.rows(child, id));
+            }
+            for (RowOp op : ops.of(child, children)) {
+                if (op.set().get(field) instanceof String parent && together.contains(parent)) {
+                    touching.computeIfAbsent(parent, id -> new ArrayList<>()).add(op);
+                }
+            }
+        }
+        return touching;
+    }
+
+    /** Whether a row that lives by itself refers to this one, straight or through others. */
+    private boolean isReferred(SyncedTable table, String row, Set<RowKey> asked) {
+        if (!asked.add(new RowKey(table.name(), row))) {
+            return false;
+        }
+        for (Reference reference : Synced.to(table)) {
+            for (String child : children(reference, List.of(row))) {
+                var key = new RowKey(reference.table().name(), child);
+                if (!isKept(key) || isReferred(reference.table(), child, asked)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isKept(RowKey key) {
+        return sql.fetchExists(KEPT_ROW, KEPT_ROW.TBL.eq(key.table()), KEPT_ROW.ROW.eq(key.row()));
+    }
+
+    private void note(RowKey key, Verdict verdict) {
+        sql.deleteFrom(CONFLICT)
+                .where(CONFLICT.TBL.eq(key.table()), CONFLICT.ROW.eq(key.row()))
+                .execute();
+        for (String field : verdict.conflicts()) {
+            sql.insertInto(CONFLICT).values(key.table(), key.row(), field).execute();
+        }
+        sql.deleteFrom(KEPT_ROW)
+                .where(KEPT_ROW.TBL.eq(key.table()), KEPT_ROW.ROW.eq(key.row()))
+                .execute();
+        if (verdict.kept()) {
+            sql.insertInto(KEPT_ROW).values(key.table(), key.row()).execute();
+        }
+        for (String parent : verdict.pastParents(verdict.shown())) {
+            sql.insertInto(PAST_REFERENCE)
+                    .values(parent, key.table(), key.row())
+                    .onConflictDoNothing()
+                    .execute();
+        }
+        if (verdict.isStrange()) {
+            unknown(key);
+        }
+    }
+
+    private void unknown(RowKey key) {
+        sql.insertInto(UNKNOWN_ROW).values(key.table(), key.row()).onConflictDoNothing().execute();
+    }
+
+    /** A row that is read as another has no row of its own. */
+    private void remove(SyncedTable table, String row) {
+        Record before = rows.row(table, row);
+        if (before != null) {
+            rows.delete(table, row, before);
+        }
+        var key = new RowKey(table.name(), row);
+        sql.deleteFrom(CONFLICT)
+                .where(CONFLICT.TBL.eq(key.table()), CONFLICT.ROW.eq(key.row()))
+                .execute();
+        sql.deleteFrom(KEPT_ROW)
+                .where(KEPT_ROW.TBL.eq(key.table()), KEPT_ROW.ROW.eq(key.row()))
+                .execute();
+    }
+
+    /** Rows referred to, before and now, may live or die with that. */
+    private void parents(SyncedTable table, @Nullable Record before, @Nullable Record after) {
+        for (Reference reference : table.references()) {
+            for (Record row : java.util.Arrays.asList(before, after)) {
+                String parent = row == null ? null : row.get(reference.field());
+                if (parent != null) {
+                    var key = new RowKey(reference.target(), parent);
+                    if (isUnsettled(reference, key)) {
+                        again(key);
+                    }
+                }
+            }
+        }
+    }
+
+    private void unsettledParents(SyncedTable table, @Nullable Record row) {
+        if (row == null) {
+            return;
+        }
+        for (Reference reference : table.references()) {
+            String parent = row.get(reference.field());
+            var key = new RowKey(reference.target(), String.valueOf(parent));
+            if (parent != null && !settled.contains(key) && isUnsettled(reference, key)) {
+                open.add(key);
+            }
+        }
+    }
+
+    /** Not there, or there only because of others: to be looked at again when these change. */
+    private boolean isUnsettled(Reference reference, RowKey key) {
+        SyncedTable target = Synced.named(reference.target());
+        return target != null
+                && (isKept(key)
+                        || !rows.exists(target, key.row())
+                        || sql.fetchExists(
+                                CONFLICT,
+                                CONFLICT.TBL.eq(key.table()),
+                                CONFLICT.ROW.eq(key.row()),
+                                CONFLICT.FIELD.eq(ALIVE)));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (touch != null) {
+            touch.close();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.belfry.db;
+
+/** One row of one table. */
+record RowKey(String table, String row) {}

@@ -1,0 +1,129 @@
+package org.belfry.db;
+
+import org.belfry.db.Synced.SyncedTable;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+import java.util.LinkedHashMap;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Puts rows of synced tables into their tables, with all that is derived of them: dates, folded
+ * text, the search and the order of the directory. It knows nothing of the ledger.
+ */
+final class Rows {
+    private static final int CHUNK = 500;
+
+    private final DSLContext sql;
+    private final Derived derived;
+    private final Directory directory;
+    private @Nullable RowInsert waiting;
+
+    Rows(DSLContext sql, Derived derived) {
+        this.sql = sql;
+        this.derived = derived;
+        directory = new Directory(sql);
+    }
+
+    /** The row as it stands, or nothing. */
+    @Nullable Record row(SyncedTable table, String id) {
+        flush();
+        return sql.select(DSL.asterisk()).from(table.table()).where(table.id().eq(id)).fetchOne();
+    }
+
+    boolean exists(SyncedTable table, String id) {
+        flush();
+        return sql.fetchExists(table.table(), table.id().eq(id));
+    }
+
+    /** The fields of a row that travel and hold something. */
+    static NavigableMap<String, @Nullable Object> fields(SyncedTable table, Record row) {
+        NavigableMap<String, @Nullable Object> fields = new TreeMap<>();
+        for (Field<?> field : table.fields()) {
+            Object value = row.get(field);
+            if (value != null) {
+                fields.put(field.getName(), value);
+            }
+        }
+        return fields;
+    }
+
+    /** Inserts a row, with the next ones in one batch. */
+    void insert(SyncedTable table, String id, NavigableMap<String, @Nullable Object> fields) {
+        RowInsert batch = waiting;
+        if (batch == null || !batch.isFor(table) || batch.size() >= CHUNK) {
+            flush();
+            batch = new RowInsert(table);
+            waiting = batch;
+        }
+        NavigableMap<String, @Nullable Object> set = table.complete(fields);
+        Long number = table.has("n") ? directory.number() : null;
+        batch.add(id, number, set, derived.of(table, set::get));
+        directory.note(table.name(), id, What.INSERT, set::get);
+    }
+
+    /** Changes fields of a row. */
+    void update(
+            SyncedTable table,
+            String id,
+            Record before,
+            NavigableMap<String, @Nullable Object> set) {
+        flush();
+        NavigableMap<String, @Nullable Object> columns = new TreeMap<>(set);
+        columns.putAll(
+                derived.of(
+                        table, name -> set.containsKey(name) ? set.get(name) : before.get(name)));
+        var values = new LinkedHashMap<Field<?>, @Nullable Object>();
+        columns.forEach((name, value) -> values.put(table.table().field(name), value));
+        sql.update(table.table()).set(values).where(table.id().eq(id)).execute();
+        directory.note(table.name(), id, What.UPDATE, before::get);
+        directory.note(table.name(), id, What.UPDATE, set::get);
+    }
+
+    /** Takes a row away. */
+    void delete(SyncedTable table, String id, Record before) {
+        flush();
+        directory.note(table.name(), id, What.DELETE, before::get);
+        sql.deleteFrom(table.table()).where(table.id().eq(id)).execute();
+    }
+
+    /** Makes the row have these fields and no others; returns whether anything changed. */
+    boolean replace(
+            SyncedTable table,
+            String id,
+            Record before,
+            NavigableMap<String, @Nullable Object> fields) {
+        NavigableMap<String, @Nullable Object> wanted = table.complete(fields);
+        NavigableMap<String, @Nullable Object> set = new TreeMap<>();
+        for (String name : table.names()) {
+            if (!Objects.equals(before.get(name), wanted.get(name))) {
+                set.put(name, wanted.get(name));
+            }
+        }
+        if (set.isEmpty()) {
+            return false;
+        }
+        update(table, id, before, set);
+        return true;
+    }
+
+    /** Writes the inserts that wait. */
+    void flush() {
+        RowInsert batch = waiting;
+        waiting = null;
+        if (batch != null) {
+            sql.connection(batch::execute);
+        }
+    }
+
+    /** Brings the search and the order of the directory up to date: once, at the end of a write. */
+    void finish() {
+        flush();
+        directory.refresh();
+    }
+}
