@@ -42,7 +42,7 @@ final class Arrivals implements AutoCloseable {
     private long current;
     private int waiting;
 
-    Arrivals(DSLContext sql) throws SQLException {
+    Arrivals(DSLContext sql, long arrival) throws SQLException {
         this.sql = sql;
         Connection connection = sql.configuration().connectionProvider().acquire();
         has =
@@ -68,7 +68,7 @@ final class Arrivals implements AutoCloseable {
         otherTable = connection.prepareStatement("SELECT tbl FROM op WHERE row = ? LIMIT 1");
         awaiting = connection.prepareStatement("SELECT n FROM action WHERE waits = ?");
         current = number("SELECT coalesce(max(n), 0) FROM action");
-        arrival = number("SELECT coalesce(max(n), 0) + 1 FROM arrival");
+        this.arrival = arrival;
     }
 
     private long number(String query) {

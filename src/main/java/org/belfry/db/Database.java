@@ -30,9 +30,28 @@ public final class Database implements AutoCloseable {
 
     /** Taking in what other stations did. */
     @FunctionalInterface
-    public interface Merging<T> {
-        T merge(Merge merge) throws Refusal;
+    public interface Merging {
+        void merge(Merge merge) throws Refusal;
     }
+
+    /** A change of what does not travel. */
+    @FunctionalInterface
+    public interface Noting<T> {
+        T note(DSLContext sql, Own own) throws Refusal;
+    }
+
+    /**
+     * This station as others see it.
+     *
+     * @param seen canonical JSON of all that is applied: STATION/EPOCH to SEQ:DIGEST
+     */
+    public record Own(
+            String fileId,
+            String station,
+            String name,
+            String epoch,
+            String seen,
+            ZonedDateTime now) {}
 
     /** A change of the file. */
     @FunctionalInterface
@@ -224,30 +243,47 @@ public final class Database implements AutoCloseable {
      * Takes in actions of other stations: all that the change takes, or nothing. Nothing of it is
      * an action of this station.
      */
-    public <T> T merge(Merging<T> change, java.util.function.Consumer<Merge.Outcome> told)
-            throws Refusal {
+    public Merge.Outcome merge(long arrival, Merging change) throws Refusal {
         return alone((connection, sql, strands) -> {
-            try (var merge = new Merge(sql, station, setup.clock(), derived)) {
-                T result = change.merge(merge);
+            try (var merge = new Merge(sql, station, setup.clock(), derived, strands, arrival)) {
+                change.merge(merge);
                 Merge.Outcome outcome = merge.finish();
                 if (merge.isNumberTaken()) {
                     station = station.counted(sql, ids);
                 }
                 connection.commit();
                 erasing |= merge.hasErased();
-                told.accept(outcome);
-                return result;
+                return outcome;
             }
         });
     }
 
-    /** Writes to tables that do not travel, such as the books on batches. */
-    public <T> T note(Reading<T> change) throws Refusal {
+    /**
+     * Writes to tables that do not travel, such as the books on batches. A station whose numbers of
+     * batches do not fit what it remembers counts anew before.
+     */
+    public <T> T note(Noting<T> change) throws Refusal {
         return alone((connection, sql, strands) -> {
-            T result = change.read(sql);
+            station = station.numbered(sql, setup.memory(), ids);
+            T result = change.note(sql, own(strands));
             connection.commit();
             return result;
         });
+    }
+
+    private Own own(Strands strands) {
+        return new Own(
+                station.fileId(),
+                station.id(),
+                station.name(),
+                station.epoch(),
+                Canonical.fields(strands.everything()),
+                ZonedDateTime.now(setup.clock()));
+    }
+
+    /** Remembers outside the file, durably, the number of a batch that is about to be written. */
+    public void rememberBatch(String epoch, long number) throws Refusal {
+        setup.memory().rememberBatch(station.fileId(), epoch, number);
     }
 
     /** What one transaction does. */

@@ -78,7 +78,12 @@ final class Erasure {
 
     /** A received op without what was erased. */
     SentOp without(SentOp op, byte[] digest) {
-        if (!any() || op.salt() == null) {
+        if (op.salt() == null) {
+            // Others erased it before it came here: what they write of that row later goes as well.
+            mark(op.table(), op.row(), "");
+            return op;
+        }
+        if (!any()) {
             return op;
         }
         NavigableMap<String, @Nullable Object> set = Canonical.fields(op.set());

@@ -1,7 +1,6 @@
 package org.belfry.db;
 
 import static org.belfry.db.generated.Tables.ACTION;
-import static org.belfry.db.generated.Tables.ARRIVAL;
 
 import org.belfry.db.Strands.Place;
 import org.belfry.db.Strands.Strand;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -68,17 +66,24 @@ public final class Merge implements AutoCloseable {
     private String newest;
     private String file = "";
 
-    Merge(DSLContext sql, Station station, Clock clock, Derived derived) throws SQLException {
+    Merge(
+            DSLContext sql,
+            Station station,
+            Clock clock,
+            Derived derived,
+            Strands strands,
+            long arrival)
+            throws SQLException {
         this.sql = sql;
         this.station = station;
         this.clock = clock;
-        strands = new Strands(sql);
+        this.strands = strands;
         ops = RowOps.of(sql, strands);
         var groups = new Groups(sql, ops, station.fileId());
         erasure = new Erasure(sql);
         rows = new Rows(sql, derived);
         reconcile = new Reconcile(sql, rows, ops, groups, erasure, false);
-        arrivals = new Arrivals(sql);
+        arrivals = new Arrivals(sql, arrival);
         firstOp = arrivals.nextOp();
         newest = NetworkFile.fact(sql, "hlc");
     }
@@ -246,12 +251,6 @@ public final class Merge implements AutoCloseable {
         rows.finish();
         strands.save();
         NetworkFile.setFact(sql, "hlc", newest);
-        if (arrived > 0) {
-            sql.insertInto(ARRIVAL)
-                    .set(ARRIVAL.AT, ZonedDateTime.now(clock).toString())
-                    .set(ARRIVAL.ACTIONS, arrived)
-                    .execute();
-        }
         return new Outcome(arrived, applied, ahead, cloned);
     }
 

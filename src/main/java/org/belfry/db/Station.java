@@ -1,5 +1,7 @@
 package org.belfry.db;
 
+import static org.belfry.db.generated.Tables.BATCH;
+
 import org.belfry.text.Refusal;
 import org.jooq.DSLContext;
 
@@ -37,6 +39,19 @@ record Station(String fileId, String installation, String id, String name, Strin
         }
         NetworkFile.setFact(sql, "installation", here);
         return new Station(fileId, here, id, name, epoch).counted(sql, ids);
+    }
+
+    /**
+     * This station, with a new epoch when it remembers to have written a batch that the file does
+     * not know: the file is older than what others may have read.
+     */
+    Station numbered(DSLContext sql, StationMemory memory, Ids ids) throws Refusal {
+        Long known =
+                sql.select(org.jooq.impl.DSL.max(BATCH.NUMBER))
+                        .from(BATCH)
+                        .where(BATCH.STATION.eq(id), BATCH.EPOCH.eq(epoch), BATCH.OWN.eq(1L))
+                        .fetchOne(0, Long.class);
+        return memory.batch(fileId, epoch) > (known == null ? 0 : known) ? counted(sql, ids) : this;
     }
 
     /** This station, counting anew under another epoch. */

@@ -76,6 +76,31 @@ public final class StationMemory {
         }
     }
 
+    /** The number of the last batch written under this epoch, 0 for none. */
+    long batch(String fileId, String epoch) throws Refusal {
+        Path file = folder.resolve(fileId + ".batch");
+        try {
+            String[] parts =
+                    Files.exists(file)
+                            ? Files.readString(file).strip().split(" ", -1)
+                            : new String[0];
+            return parts.length == 2 && parts[0].equals(epoch) && parts[1].matches("\\d{1,18}")
+                    ? Long.parseLong(parts[1])
+                    : 0;
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** Remembers, durably, the number of a batch before its file appears. */
+    void rememberBatch(String fileId, String epoch, long number) throws Refusal {
+        try {
+            write(folder.resolve(fileId + ".batch"), epoch + " " + number + "\n");
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
     private void write(Path file, String text) throws IOException {
         Files.createDirectories(folder);
         Path fresh = Files.createTempFile(folder, "memory", ".new");

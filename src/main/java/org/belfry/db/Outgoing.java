@@ -1,0 +1,137 @@
+package org.belfry.db;
+
+import static org.belfry.db.generated.Tables.ACTION;
+
+import org.belfry.text.Refusal;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads actions out of the ledger as they travel, one op at a time. */
+public final class Outgoing {
+    private static final HexFormat HEX = HexFormat.of();
+    private static final String OPS =
+            "SELECT tbl, row, what, set_, was, salt, digest FROM op WHERE action = ? ORDER BY n";
+
+    /** Where the actions go. */
+    public interface Receiver {
+        void action(SentAction action) throws IOException, Refusal;
+
+        void op(SentOp op) throws IOException, Refusal;
+    }
+
+    private Outgoing() {}
+
+    /**
+     * Sends the actions of one station's epoch from one number to another, applied or waiting.
+     *
+     * @param digest of the last one, since a cloned disk may have made several of that number
+     * @return whether they are all here; nothing is sent otherwise
+     */
+    public static boolean send(
+            DSLContext sql,
+            String station,
+            String epoch,
+            long first,
+            long last,
+            String digest,
+            Receiver receiver)
+            throws IOException, Refusal {
+        List<Long> numbers = numbers(sql, station, epoch, first, last, digest);
+        if (numbers.size() != last - first + 1) {
+            return false;
+        }
+        send(sql, numbers, receiver);
+        return true;
+    }
+
+    private static List<Long> numbers(
+            DSLContext sql, String station, String epoch, long first, long last, String digest) {
+        List<Long> all =
+                sql.select(ACTION.N)
+                        .from(ACTION)
+                        .where(
+                                ACTION.STATION.eq(station),
+                                ACTION.EPOCH.eq(epoch),
+                                ACTION.SEQ.between(first, last))
+                        .orderBy(ACTION.SEQ)
+                        .fetch(ACTION.N);
+        return all.size() <= last - first + 1
+                ? all
+                : walked(sql, station, epoch, first, last, digest);
+    }
+
+    /** Several of one number: from the last one back, each names the one before it. */
+    private static List<Long> walked(
+            DSLContext sql, String station, String epoch, long first, long last, String digest) {
+        var back = new ArrayList<Long>();
+        Optional<String> wanted = Optional.of(digest);
+        for (long seq = last; seq >= first && wanted.isPresent(); seq--) {
+            var found =
+                    sql.select(ACTION.N, ACTION.SEEN)
+                            .from(ACTION)
+                            .where(
+                                    ACTION.STATION.eq(station),
+                                    ACTION.EPOCH.eq(epoch),
+                                    ACTION.SEQ.eq(seq),
+                                    ACTION.DIGEST.eq(wanted.get()))
+                            .fetchOne();
+            wanted =
+                    found == null
+                            ? Optional.empty()
+                            : before(station + "/" + epoch, found.value2());
+            if (found != null) {
+                back.add(found.value1());
+            }
+        }
+        return back.reversed();
+    }
+
+    private static Optional<String> before(String own, String seen) {
+        Object value = Canonical.fields(seen).get(own);
+        return value instanceof String text && text.indexOf(':') > 0
+                ? Optional.of(text.substring(text.indexOf(':') + 1))
+                : Optional.of("");
+    }
+
+    private static void send(DSLContext sql, List<Long> numbers, Receiver receiver)
+            throws IOException, Refusal {
+        Connection connection = sql.configuration().connectionProvider().acquire();
+        try (PreparedStatement ops = connection.prepareStatement(OPS)) {
+            for (long n : numbers) {
+                receiver.action(
+                        Ledger.sent(sql.selectFrom(ACTION).where(ACTION.N.eq(n)).fetchSingle()));
+                ops.setLong(1, n);
+                try (ResultSet op = ops.executeQuery()) {
+                    while (op.next()) {
+                        receiver.op(op(op));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new DataAccessException("the ledger was read", e);
+        }
+    }
+
+    private static SentOp op(ResultSet row) throws SQLException {
+        byte @Nullable [] salt = row.getBytes(6);
+        return new SentOp(
+                row.getString(1),
+                row.getString(2),
+                What.of(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                salt == null ? null : HEX.formatHex(salt),
+                salt == null ? HEX.formatHex(row.getBytes(7)) : null);
+    }
+}
