@@ -44,7 +44,8 @@ final class BatchFile {
             long size = calls.size(file);
             Optional<Matcher> last = lastLine(file, size);
             if (last.isEmpty()) {
-                throw new Refusal(isBatch(file) ? "sync.file.incomplete" : "sync.file.foreign", name);
+                throw new Refusal(
+                        isBatch(file) ? "sync.file.incomplete" : "sync.file.foreign", name);
             }
             Matcher line = last.get();
             String sum = digest(file, size - line.group(1).length());

@@ -71,8 +71,7 @@ public record BatchHeader(
             String seen,
             String at,
             String app) {
-        return made(
-                BATCH, file, station, name, epoch, number, ranges, previous, seen, at, app);
+        return made(BATCH, file, station, name, epoch, number, ranges, previous, seen, at, app);
     }
 
     /** The header of a snapshot that this program writes. */

@@ -38,8 +38,8 @@ public final class BatchReader {
     /** What a station had seen, by the number that the actions of a snapshot name it with. */
     public record View(long number, String seen) {}
 
-    private interface Step<T extends @Nullable Object> {
-        T take() throws IOException;
+    private interface Step<T> {
+        @Nullable T take() throws IOException;
     }
 
     private final String name;
@@ -67,9 +67,9 @@ public final class BatchReader {
     public BatchReader(InputStream in, String name) throws Refusal {
         this.name = name;
         lines = new Lines(in);
-        byte[] first = guarded(this::firstLine);
+        byte[] first = certain(this::firstLine);
         batch = new Digests.Batch(first);
-        header = guarded(() -> HeaderLine.read(new String(first, StandardCharsets.UTF_8)));
+        header = certain(() -> HeaderLine.read(new String(first, StandardCharsets.UTF_8)));
         run = new Run(header);
     }
 
@@ -297,7 +297,7 @@ public final class BatchReader {
         while (!ended && nextAction() != null) {
             // The rest is checked as it is passed over.
         }
-        return guarded(this::end);
+        return certain(this::end);
     }
 
     private String end() throws IOException {
@@ -305,9 +305,9 @@ public final class BatchReader {
             throw new IllegalStateException("finished before");
         }
         ended = true;
-        run.end();
         String sum = lines.digest();
         lines.begin();
+        run.end();
         String last = new String(lines.readNBytes(LONGEST_END), StandardCharsets.UTF_8);
         if (!last.equals(line(count, sum))) {
             throw new Malformed("sync.file.changed", "SHA-256");
@@ -331,7 +331,11 @@ public final class BatchReader {
         }
     }
 
-    private <T extends @Nullable Object> T guarded(Step<T> step) throws Refusal {
+    private <T> T certain(Step<T> step) throws Refusal {
+        return Objects.requireNonNull(guarded(step));
+    }
+
+    private <T> @Nullable T guarded(Step<T> step) throws Refusal {
         try {
             return step.take();
         } catch (Malformed e) {

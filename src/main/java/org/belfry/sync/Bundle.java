@@ -227,8 +227,7 @@ public final class Bundle implements AutoCloseable {
 
                         @Override
                         public FileVisitResult postVisitDirectory(
-                                Path folder, @Nullable IOException e)
-                                throws IOException {
+                                Path folder, @Nullable IOException e) throws IOException {
                             Files.delete(folder);
                             return FileVisitResult.CONTINUE;
                         }

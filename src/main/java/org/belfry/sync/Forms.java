@@ -3,7 +3,9 @@ package org.belfry.sync;
 import java.time.DateTimeException;
 import java.time.ZonedDateTime;
 
-/** How ids, digests, clocks and names are written in a batch; what is written otherwise is refused. */
+/**
+ * How ids, digests, clocks and names are written in a batch; what is written otherwise is refused.
+ */
 final class Forms {
     private static final int UUID = 36;
     private static final int DIGEST = 64;
@@ -39,8 +41,12 @@ final class Forms {
         return true;
     }
 
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static boolean isHex(char c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+        return isDigit(c) || (c >= 'a' && c <= 'f');
     }
 
     private static boolean isHex(String text, int from, int to) {
@@ -83,7 +89,7 @@ final class Forms {
         boolean fits = !text.isEmpty() && text.length() <= NAME;
         for (int i = 0; fits && i < text.length(); i++) {
             char c = text.charAt(i);
-            fits = c >= 'a' && c <= 'z' || c == '_' || digits && c >= '0' && c <= '9';
+            fits = (c >= 'a' && c <= 'z') || c == '_' || (digits && isDigit(c));
         }
         if (!fits) {
             throw new Malformed("sync.line.name", text);
@@ -95,7 +101,7 @@ final class Forms {
     static String hlc(String text, String station) {
         boolean fits =
                 text.length() == STAMP + UUID
-                        && text.chars().limit(MILLIS).allMatch(c -> c >= '0' && c <= '9')
+                        && text.chars().limit(MILLIS).allMatch(Forms::isDigit)
                         && isHex(text, MILLIS, STAMP)
                         && text.endsWith(station);
         if (!fits) {
@@ -134,7 +140,7 @@ final class Forms {
             int colon = head.indexOf(':');
             if (colon < 1
                     || colon > 18
-                    || !head.chars().limit(colon).allMatch(c -> c >= '0' && c <= '9')
+                    || !head.chars().limit(colon).allMatch(Forms::isDigit)
                     || head.charAt(0) == '0'
                     || head.length() != colon + 1 + DIGEST
                     || !isHex(head, colon + 1, head.length())) {

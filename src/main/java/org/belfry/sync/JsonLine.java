@@ -23,8 +23,8 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
- * One line of a batch as JSON tokens, in the order the format has them: what stands elsewhere, twice
- * or too deep, is malformed. Values are bounded, lines are not.
+ * One line of a batch as JSON tokens, in the order the format has them: what stands elsewhere,
+ * twice or too deep, is malformed. Values are bounded, lines are not.
  */
 final class JsonLine implements AutoCloseable {
     /** The longest text of all values of an op, in UTF-16 units. */

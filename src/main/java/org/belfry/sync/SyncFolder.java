@@ -32,8 +32,8 @@ public final class SyncFolder {
     private @Nullable Map<String, List<Path>> blobs;
 
     /**
-     * @param root the folder that people chose; it must exist when it is used, lest files be written
-     *     where a stick should be
+     * @param root the folder that people chose; it must exist when it is used, lest files be
+     *     written where a stick should be
      */
     public SyncFolder(Path root) {
         this(root, new DiskCalls());
@@ -201,8 +201,7 @@ public final class SyncFolder {
 
     private SafeFile.Place placeBlob(Path wanted, String sha256) throws IOException {
         boolean there =
-                calls.isFile(wanted)
-                        && batches.digest(wanted, Long.MAX_VALUE).equals(sha256);
+                calls.isFile(wanted) && batches.digest(wanted, Long.MAX_VALUE).equals(sha256);
         return new SafeFile.Place(wanted, there);
     }
 

@@ -30,8 +30,7 @@ class BatchRoundTripTest {
         assertThat(told.ops()).extracting(List::size).containsExactly(2, 2, 1);
         assertThat(told.ops().getFirst().get(1).set())
                 .isEqualTo("{\"name\":\"Bo “Łódź” 🏰 \\\\ \\\"\",\"share\":0.5}");
-        assertThat(told.ops().get(1).getFirst().was())
-                .isEqualTo("{\"name\":[\"Torino\",null,7]}");
+        assertThat(told.ops().get(1).getFirst().was()).isEqualTo("{\"name\":[\"Torino\",null,7]}");
         assertThat(told.ops().get(1).get(1).digest()).isEqualTo("ab".repeat(32));
     }
 

@@ -75,13 +75,7 @@ public final class BatchText {
                                 "{\"name\":\"Turin\"}",
                                 "{\"name\":[\"Torino\",null,7]}"),
                         new SentOp(
-                                "person",
-                                id("bo"),
-                                What.UPDATE,
-                                "{}",
-                                "{}",
-                                null,
-                                "ab".repeat(32)))
+                                "person", id("bo"), What.UPDATE, "{}", "{}", null, "ab".repeat(32)))
                 .action(op("member", "turin", What.DELETE, "{}", "{\"name\":\"Turin\"}"));
     }
 
@@ -175,6 +169,10 @@ public final class BatchText {
         MessageDigest one = Digests.sha256();
         MessageDigest all = Digests.sha256();
         ops.forEach(op -> all.update(Digests.op(one, op)));
+        return signed(bare, Digests.action(bare, all.digest()));
+    }
+
+    static SentAction signed(SentAction bare, String digest) {
         return new SentAction(
                 bare.id(),
                 bare.station(),
@@ -186,7 +184,7 @@ public final class BatchText {
                 bare.intent(),
                 bare.undoes(),
                 bare.seen(),
-                Digests.action(bare, all.digest()));
+                digest);
     }
 
     public BatchHeader header() {
