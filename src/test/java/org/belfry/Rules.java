@@ -45,6 +45,7 @@ record Rules(String base) {
                     Map.entry("sheet", union(GROUND, FEATURES)),
                     Map.entry("report", union(GROUND, FEATURES)),
                     Map.entry("exchange", union(GROUND, FEATURES)),
+                    Map.entry("sync", union(GROUND, FEATURES)),
                     Map.entry("sample", union(GROUND, FEATURES)),
                     Map.entry("kit", Set.of("text", "date")));
 

@@ -120,7 +120,8 @@ public final class AtomicFile {
         }
     }
 
-    private static Refusal refusal(Path file, Exception e) {
+    /** What it means to the people at the desk that this file could not be written. */
+    public static Refusal refusal(Path file, Exception e) {
         Path folder = file.getParent();
         if (e instanceof AccessDeniedException || e instanceof ReadOnlyFileSystemException) {
             return new Refusal(e, "paper.file.readonly", shown(folder));
