@@ -15,6 +15,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -93,6 +94,28 @@ public final class Database implements AutoCloseable {
      */
     public static void create(Path file, Setup setup, Writing<?> filling, Intent intent)
             throws Refusal {
+        create(
+                file,
+                setup,
+                UUID.randomUUID().toString(),
+                database -> database.write(intent, filling));
+    }
+
+    /** What a new file is filled with. */
+    @FunctionalInterface
+    public interface Filling {
+        void fill(Database database) throws Refusal;
+    }
+
+    /**
+     * Makes a new copy of the network of this id, as a station of its own, and fills it. It appears
+     * under its name only when it is complete.
+     *
+     * @throws Refusal when the file exists or cannot be written, or as the filling refuses; nothing
+     *     is left then
+     */
+    public static void create(Path file, Setup setup, String fileId, Filling filling)
+            throws Refusal {
         Path absolute = file.toAbsolutePath();
         if (Files.exists(absolute)) {
             throw new Refusal("db.refused.exists", file.toString());
@@ -102,10 +125,11 @@ public final class Database implements AutoCloseable {
             NetworkFile.delete(fresh);
             NetworkFile.claim(fresh);
             try (Connection connection = Connections.writer(fresh)) {
-                NetworkFile.initialise(connection, setup, new Ids(setup.clock(), new Randomness()));
+                var ids = new Ids(setup.clock(), new Randomness());
+                NetworkFile.initialise(connection, setup, fileId, ids);
             }
             try (Database database = open(fresh, setup)) {
-                database.write(intent, filling);
+                filling.fill(database);
             }
             Files.move(fresh, absolute, StandardCopyOption.ATOMIC_MOVE);
         } catch (SQLException | IOException e) {
@@ -180,6 +204,11 @@ public final class Database implements AutoCloseable {
     /** The id of this station: the one whose actions Ctrl+Z takes back. */
     public String stationId() {
         return station.id();
+    }
+
+    /** The id of the network file, the same in every copy. */
+    public String fileId() {
+        return station.fileId();
     }
 
     /** The name people see for this station. */
@@ -283,7 +312,7 @@ public final class Database implements AutoCloseable {
 
     /** Remembers outside the file, durably, the number of a batch that is about to be written. */
     public void rememberBatch(String epoch, long number) throws Refusal {
-        setup.memory().rememberBatch(station.fileId(), epoch, number);
+        setup.memory().rememberBatch(station.memoryKey(), epoch, number);
     }
 
     /** What one transaction does. */
@@ -321,7 +350,7 @@ public final class Database implements AutoCloseable {
     /** Remembers an own action outside the file, then commits it. */
     private void settle(Connection connection, StationMemory.Last next)
             throws SQLException, Refusal {
-        setup.memory().remember(station.fileId(), next);
+        setup.memory().remember(station.memoryKey(), next);
         try {
             connection.commit();
         } catch (SQLException e) {

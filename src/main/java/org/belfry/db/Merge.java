@@ -63,6 +63,7 @@ public final class Merge implements AutoCloseable {
     private boolean retiring;
     private boolean passing = true;
     private boolean waiting;
+    private boolean covering;
     private String newest;
     private String file = "";
 
@@ -129,6 +130,48 @@ public final class Merge implements AutoCloseable {
                         strand.station().equals(action.station())
                                 && strand.epoch().equals(action.epoch())
                                 && action.seq() <= strand.covered());
+    }
+
+    /**
+     * Begins a snapshot: all that it stands for counts as applied, also what it leaves out.
+     *
+     * @param seen canonical JSON: STATION/EPOCH to SEQ:DIGEST
+     */
+    public void cover(String seen) {
+        for (Tip tip : Strands.tips(Canonical.fields(seen))) {
+            strands.cover(tip);
+        }
+        covering = true;
+    }
+
+    /**
+     * Takes the head of an action from a snapshot; its ops follow.
+     *
+     * @param view canonical JSON of all that the action has seen
+     */
+    public void covered(SentAction action, String view, String source, long line) throws Refusal {
+        file = source;
+        try {
+            Sight sight = strands.sight(Canonical.fields(view));
+            strands.sighted(action, sight);
+            passing = arrivals.has(action);
+            if (passing) {
+                return;
+            }
+            if (arrivals.isIdUsed(action)) {
+                throw new Refusal("sync.refused.sameid", file, line);
+            }
+            look(action);
+            arrived++;
+            applied++;
+            waiting = false;
+            long n = arrivals.insert(action, null);
+            lines.put(n, line);
+            long strand = strands.covered(action);
+            arrivals.place(n, strand, strands.number(sight.without(strand)));
+        } catch (SQLException e) {
+            throw new DataAccessException("an action of a snapshot arrived", e);
+        }
     }
 
     private void take(SentAction action, long line) throws SQLException, Refusal {
@@ -200,7 +243,8 @@ public final class Merge implements AutoCloseable {
         }
         try {
             require(op, line);
-            arrivals.insert(erasure.without(op, digest), digest);
+            boolean leftOut = op.table().equals(Outgoing.LEFT_OUT);
+            arrivals.insert(leftOut ? op : erasure.without(op, digest), digest);
             if (!waiting) {
                 applied(op.table(), op.row(), op.what());
             }
@@ -210,6 +254,9 @@ public final class Merge implements AutoCloseable {
     }
 
     private void applied(String table, String row, What what) throws SQLException {
+        if (table.equals(Outgoing.LEFT_OUT)) {
+            return;
+        }
         reconcile.touch(table, row, what);
         if (what == What.ERASE) {
             erasure.erase(row);
@@ -230,7 +277,8 @@ public final class Merge implements AutoCloseable {
         if (op.what() == What.ERASE && !op.table().equals("person")) {
             throw new Refusal("sync.refused.erase", file, line);
         }
-        if (arrivals.isOfOtherTable(op.table(), op.row())) {
+        if (!op.table().equals(Outgoing.LEFT_OUT)
+                && arrivals.isOfOtherTable(op.table(), op.row())) {
             throw new Refusal("sync.refused.othertable", file, line, op.row());
         }
     }
@@ -238,6 +286,9 @@ public final class Merge implements AutoCloseable {
     /** Applies what has all it waited for, and brings rows, search and clock up to date. */
     Outcome finish() throws SQLException, Refusal {
         arrivals.flush();
+        if (covering) {
+            settleCovered();
+        }
         release();
         while (retiring) {
             // A station that left holds nothing up any more: whoever waits for it is asked again.
@@ -252,6 +303,21 @@ public final class Merge implements AutoCloseable {
         strands.save();
         NetworkFile.setFact(sql, "hlc", newest);
         return new Outcome(arrived, applied, ahead, cloned);
+    }
+
+    /**
+     * What waited and is covered by a snapshot waits no more; what waited for such is asked again.
+     */
+    private void settleCovered() throws SQLException {
+        for (Arrivals.Waiting each : arrivals.waiting()) {
+            if (isCovered(each.action())) {
+                arrivals.place(each.n(), strands.covered(each.action()), 0);
+                for (Arrivals.Touched op : arrivals.opsOf(each.n())) {
+                    applied(op.table(), op.row(), op.what());
+                }
+            }
+        }
+        retry(arrivals.waiting());
     }
 
     private void release() throws SQLException {

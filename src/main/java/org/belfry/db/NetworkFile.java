@@ -15,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.UUID;
 
 /** What makes an SQLite file a network file of Belfry: its mark, its version, its own facts. */
 final class NetworkFile {
@@ -43,17 +42,15 @@ final class NetworkFile {
         }
     }
 
-    /**
-     * Makes an empty network file of a new file id, with this installation as its first station.
-     */
-    static void initialise(Connection connection, Setup setup, Ids ids)
+    /** Makes an empty network file of this file id, with this installation as its first station. */
+    static void initialise(Connection connection, Setup setup, String fileId, Ids ids)
             throws SQLException, Refusal {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA application_id = " + Connections.APPLICATION);
         }
         Migrations.apply(connection);
         DSLContext sql = Connections.sql(connection);
-        setFact(sql, "file_id", UUID.randomUUID().toString());
+        setFact(sql, "file_id", fileId);
         setFact(sql, "installation", setup.memory().installation());
         setFact(sql, "station", ids.fresh());
         setFact(sql, "station_name", setup.stationName().get());

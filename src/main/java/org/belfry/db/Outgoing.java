@@ -19,6 +19,9 @@ import java.util.Optional;
 
 /** Reads actions out of the ledger as they travel, one op at a time. */
 public final class Outgoing {
+    /** The table of an op that a snapshot leaves out, since nothing of it stands any more. */
+    static final String LEFT_OUT = "_";
+
     private static final HexFormat HEX = HexFormat.of();
     private static final String OPS =
             "SELECT tbl, row, what, set_, was, salt, digest FROM op WHERE action = ? ORDER BY n";
@@ -53,6 +56,17 @@ public final class Outgoing {
         }
         send(sql, numbers, receiver);
         return true;
+    }
+
+    /**
+     * Whether all that somebody had applied is applied here.
+     *
+     * @param seen canonical JSON: STATION/EPOCH to SEQ:DIGEST
+     */
+    public static boolean has(DSLContext sql, String seen) {
+        var strands = new Strands(sql);
+        return Strands.tips(Canonical.fields(seen)).stream()
+                .allMatch(tip -> strands.strandOf(tip).isPresent());
     }
 
     private static List<Long> numbers(

@@ -14,6 +14,13 @@ import java.util.Optional;
  */
 record Station(String fileId, String installation, String id, String name, String epoch) {
 
+    /**
+     * Under which the installation remembers it: two stations of one network may share a computer.
+     */
+    String memoryKey() {
+        return fileId + "-" + id;
+    }
+
     /** The station as the file has it. */
     static Station read(DSLContext sql, StationMemory memory) throws Refusal {
         memory.installation();
@@ -32,7 +39,7 @@ record Station(String fileId, String installation, String id, String name, Strin
     Station fitted(DSLContext sql, Strands strands, StationMemory memory, Ids ids) throws Refusal {
         String here = memory.installation();
         StationMemory.Last held = Ledger.last(strands, id, epoch);
-        Optional<StationMemory.Last> remembered = memory.last(fileId);
+        Optional<StationMemory.Last> remembered = memory.last(memoryKey());
         boolean untouched = remembered.isEmpty() && held.seq() == 0;
         if (here.equals(installation) && (untouched || remembered.equals(Optional.of(held)))) {
             return this;
@@ -51,7 +58,9 @@ record Station(String fileId, String installation, String id, String name, Strin
                         .from(BATCH)
                         .where(BATCH.STATION.eq(id), BATCH.EPOCH.eq(epoch), BATCH.OWN.eq(1L))
                         .fetchOne(0, Long.class);
-        return memory.batch(fileId, epoch) > (known == null ? 0 : known) ? counted(sql, ids) : this;
+        return memory.batch(memoryKey(), epoch) > (known == null ? 0 : known)
+                ? counted(sql, ids)
+                : this;
     }
 
     /** This station, counting anew under another epoch. */

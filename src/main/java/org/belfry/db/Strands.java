@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -41,6 +42,11 @@ final class Strands {
         private Strand grown(long newSeq, String newDigest, long newSight) {
             return new Strand(
                     n, station, epoch, parent, forked, newSeq, newDigest, newSight, covered, false);
+        }
+
+        private Strand sighted(long newSight) {
+            return new Strand(
+                    n, station, epoch, parent, forked, seq, digest, newSight, covered, told);
         }
 
         private Strand toldNow(boolean now) {
@@ -332,24 +338,60 @@ final class Strands {
     }
 
     /** Sets how far a snapshot stands for a strand whose actions are not all here. */
-    void cover(Tip tip, Sight sight) {
-        long n = root(tip);
-        Strand root = java.util.Objects.requireNonNull(strands.get(n));
+    void cover(Tip tip) {
+        Strand root = Objects.requireNonNull(strands.get(root(tip)));
         boolean grows = tip.seq() > root.seq();
         var covered =
                 new Strand(
-                        n,
+                        root.n(),
                         root.station(),
                         root.epoch(),
-                        0,
-                        0,
+                        root.parent(),
+                        root.forked(),
                         grows ? tip.seq() : root.seq(),
                         grows ? tip.digest() : root.digest(),
-                        grows ? number(sight.without(n)) : root.sight(),
+                        root.sight(),
                         Math.max(root.covered(), tip.seq()),
                         false);
-        strands.put(n, covered);
-        changed.put(n, covered);
+        strands.put(root.n(), covered);
+        changed.put(root.n(), covered);
+    }
+
+    /** The strand of an action that a snapshot stands for. */
+    long covered(SentAction action) {
+        return root(new Tip(action.station(), action.epoch(), action.seq(), action.digest()));
+    }
+
+    /**
+     * Takes what an action of a snapshot has seen, where the next of its strand goes on from it.
+     */
+    void sighted(SentAction action, Sight sight) {
+        for (Strand strand : all()) {
+            if (strand.isOf(action.station(), action.epoch())
+                    && strand.seq() == action.seq()
+                    && strand.digest().equals(action.digest())) {
+                Strand known = strand.sighted(number(sight.without(strand.n())));
+                strands.put(known.n(), known);
+                changed.put(known.n(), known);
+            }
+        }
+    }
+
+    /** A sight of this file from all that somebody had seen, as {@code seen} is written. */
+    Sight sight(NavigableMap<String, @Nullable Object> seen) {
+        Sight sight = Sight.NOTHING;
+        for (Tip tip : tips(seen)) {
+            long strand = strandOf(tip).map(Strand::n).orElseGet(() -> root(tip));
+            sight = sight.and(strand, tip.seq());
+        }
+        return sight;
+    }
+
+    /** The tips that {@code seen} names. */
+    static List<Tip> tips(NavigableMap<String, @Nullable Object> seen) {
+        return seen.entrySet().stream()
+                .flatMap(entry -> tips(entry.getKey(), String.valueOf(entry.getValue())).stream())
+                .toList();
     }
 
     /** Writes what changed. */

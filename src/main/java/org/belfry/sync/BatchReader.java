@@ -53,6 +53,7 @@ public final class BatchReader {
     private @Nullable JsonLine open;
     private @Nullable SentAction action;
     private long view = -1;
+    private byte[] opDigest = new byte[0];
     private boolean intact = true;
     private long count;
     private boolean ended;
@@ -228,8 +229,14 @@ public final class BatchReader {
             throw open.unexpected();
         }
         SentOp op = op(open);
-        all.update(Digests.op(one, op));
+        opDigest = Digests.op(one, op);
+        all.update(opDigest);
         return op;
+    }
+
+    /** The digest of the op read last, 32 bytes. */
+    public byte[] opDigest() {
+        return opDigest.clone();
     }
 
     private static SentOp op(JsonLine json) {

@@ -4,7 +4,9 @@ import org.belfry.paper.AtomicFile;
 import org.belfry.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -229,5 +231,23 @@ public final class SyncFolder {
             }
         }
         return Optional.empty();
+    }
+
+    /** The bytes of a file that {@link #files} found. */
+    public InputStream read(Path file) throws Refusal {
+        try {
+            return new BufferedInputStream(calls.read(file), 1 << 16);
+        } catch (IOException e) {
+            throw new Refusal(e, "sync.file.unreadable", shown(file));
+        }
+    }
+
+    /** The first line of a file. */
+    public BatchHeader header(Path file) throws Refusal {
+        try (InputStream in = read(file)) {
+            return new BatchReader(in, shown(file)).header();
+        } catch (IOException e) {
+            throw new Refusal(e, "sync.file.unreadable", shown(file));
+        }
     }
 }

@@ -1,0 +1,163 @@
+package org.belfry.sync;
+
+import static org.belfry.db.generated.Tables.BATCH;
+import static org.belfry.db.generated.Tables.HEARD;
+
+import org.belfry.db.Canonical;
+import org.belfry.text.Refusal;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The books on batches: which were written and read, and what each station said last of itself.
+ * They stand in tables of the network file that do not travel.
+ */
+final class Books {
+    /** A batch that was written or read, from which its file can be written again. */
+    record Kept(BatchHeader header, String digest, boolean own) {}
+
+    /**
+     * What a station said last.
+     *
+     * @param at wall time of its last batch
+     * @param seen what it had applied then: STATION/EPOCH to SEQ:DIGEST
+     */
+    record Heard(String station, String name, String epoch, long number, String at, String seen) {}
+
+    private Books() {}
+
+    /** All batches, in the order they came. */
+    static List<Kept> batches(DSLContext sql) throws Refusal {
+        var kept = new ArrayList<Kept>();
+        for (var row : sql.selectFrom(BATCH).orderBy(BATCH.N)) {
+            kept.add(
+                    new Kept(
+                            BatchHeader.parse(row.getHeader(), ""),
+                            row.getDigest(),
+                            row.getOwn() != 0));
+        }
+        return kept;
+    }
+
+    /** Whether a batch with this very header was written or read. */
+    static boolean has(DSLContext sql, BatchHeader header) {
+        return sql.fetchExists(
+                BATCH,
+                BATCH.STATION.eq(header.station()),
+                BATCH.EPOCH.eq(header.epoch()),
+                BATCH.NUMBER.eq(header.number()),
+                BATCH.HEADER.eq(header.line()));
+    }
+
+    /** Enters a batch; one that is there already stays. */
+    static void keep(DSLContext sql, BatchHeader header, String digest, boolean own) {
+        sql.insertInto(BATCH)
+                .set(BATCH.STATION, header.station())
+                .set(BATCH.EPOCH, header.epoch())
+                .set(BATCH.NUMBER, header.number())
+                .set(BATCH.OWN, own ? 1L : 0L)
+                .set(BATCH.HEADER, header.line())
+                .set(BATCH.DIGEST, digest)
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /** The last batch of a station's epoch; nothing before the first. */
+    static @Nullable Kept last(DSLContext sql, String station, String epoch) throws Refusal {
+        var row =
+                sql.selectFrom(BATCH)
+                        .where(BATCH.STATION.eq(station), BATCH.EPOCH.eq(epoch), BATCH.OWN.eq(1L))
+                        .orderBy(BATCH.NUMBER.desc())
+                        .limit(1)
+                        .fetchOne();
+        return row == null
+                ? null
+                : new Kept(BatchHeader.parse(row.getHeader(), ""), row.getDigest(), true);
+    }
+
+    /** The number of the last batch of a station's epoch that came, 0 for none. */
+    static long number(DSLContext sql, String station, String epoch) {
+        Long number =
+                sql.select(org.jooq.impl.DSL.max(BATCH.NUMBER))
+                        .from(BATCH)
+                        .where(BATCH.STATION.eq(station), BATCH.EPOCH.eq(epoch))
+                        .fetchOne(0, Long.class);
+        return number == null ? 0 : number;
+    }
+
+    /** Notes what a station says of itself, unless it said something later before. */
+    static void hear(DSLContext sql, BatchHeader header) {
+        Heard before = heard(sql).get(header.station());
+        if (before != null && progress(before.seen()) > progress(header.seen())) {
+            return;
+        }
+        sql.insertInto(HEARD)
+                .values(
+                        header.station(),
+                        header.name(),
+                        header.epoch(),
+                        header.number(),
+                        header.at(),
+                        header.seen())
+                .onConflict(HEARD.STATION)
+                .doUpdate()
+                .set(HEARD.NAME, header.name())
+                .set(HEARD.EPOCH, header.epoch())
+                .set(HEARD.NUMBER, header.number())
+                .set(HEARD.AT, header.at())
+                .set(HEARD.SEEN, header.seen())
+                .execute();
+    }
+
+    /** What each station said last, by its id. */
+    static Map<String, Heard> heard(DSLContext sql) {
+        var heard = new TreeMap<String, Heard>();
+        sql.selectFrom(HEARD)
+                .forEach(row ->
+                        heard.put(
+                                row.getStation(),
+                                new Heard(
+                                        row.getStation(),
+                                        row.getName(),
+                                        row.getEpoch(),
+                                        row.getNumber(),
+                                        row.getAt(),
+                                        row.getSeen())));
+        return heard;
+    }
+
+    /**
+     * How many actions somebody had applied: it only grows, whatever the clocks say, so that it
+     * puts causes before effects.
+     */
+    static long progress(String seen) {
+        long sum = 0;
+        for (Object tips : Canonical.fields(seen).values()) {
+            for (String tip : String.valueOf(tips).split(" ", -1)) {
+                int colon = tip.indexOf(':');
+                sum += colon < 0 ? 0 : Long.parseLong(tip.substring(0, colon));
+            }
+        }
+        return sum;
+    }
+
+    /** Whether somebody who had applied {@code seen} had this action of a strand. */
+    static boolean covers(String seen, String station, String epoch, long seq) {
+        Object tips = Canonical.fields(seen).get(station + "/" + epoch);
+        if (tips == null) {
+            return false;
+        }
+        for (String tip : tips.toString().split(" ", -1)) {
+            int colon = tip.indexOf(':');
+            if (colon > 0 && Long.parseLong(tip.substring(0, colon)) >= seq) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

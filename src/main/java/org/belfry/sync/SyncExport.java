@@ -1,0 +1,260 @@
+package org.belfry.sync;
+
+import static org.belfry.db.generated.Tables.ACTION;
+import static org.belfry.db.generated.Tables.BLOB;
+import static org.belfry.db.generated.Tables.LOCAL_FACT;
+
+import org.belfry.db.Database;
+import org.belfry.db.Database.Own;
+import org.belfry.db.Outgoing;
+import org.belfry.db.SentAction;
+import org.belfry.db.SentOp;
+import org.belfry.paper.Progress;
+import org.belfry.sync.BatchHeader.Range;
+import org.belfry.sync.Books.Kept;
+import org.belfry.text.Refusal;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Brings this station's work, and copies of others' that are not there yet, to a folder. A new
+ * batch is entered in the books before its file is written, so that a writer that was killed writes
+ * the same bytes again; copies of others' come first, so that no effect lies there without its
+ * cause.
+ */
+final class SyncExport {
+    private static final String EXPORTED = "exported_n";
+
+    private final Database database;
+    private final String app;
+
+    /**
+     * @param app the version of this program, for the headers
+     */
+    SyncExport(Database database, String app) {
+        this.database = database;
+        this.app = app;
+    }
+
+    Exported to(SyncFolder folder, Progress progress) throws Refusal {
+        long actions = enter();
+        Set<String> there = there(folder);
+        List<Kept> batches = database.read(Books::batches);
+        int own = 0;
+        int others = 0;
+        long done = 0;
+        for (boolean ours : List.of(false, true)) {
+            for (Kept kept : batches) {
+                boolean isOurs = kept.header().station().equals(database.stationId());
+                if (isOurs == ours
+                        && !there.contains(kept.header().line())
+                        && write(folder, kept)) {
+                    own += isOurs ? 1 : 0;
+                    others += isOurs ? 0 : 1;
+                }
+                done += isOurs == ours ? 1 : 0;
+                progress.done(done);
+            }
+        }
+        return new Exported(own, others, actions, blobs(folder));
+    }
+
+    /** Enters what was done since the last batch as the next one; returns how many actions. */
+    private long enter() throws Refusal {
+        Optional<BatchHeader> entered = database.note(this::enter);
+        if (entered.isEmpty()) {
+            return 0;
+        }
+        database.rememberBatch(entered.get().epoch(), entered.get().number());
+        return entered.get().actions();
+    }
+
+    private Optional<BatchHeader> enter(DSLContext sql, Own own) throws Refusal {
+        Kept last = Books.last(sql, own.station(), own.epoch());
+        List<Range> ranges = ranges(sql, own);
+        if (ranges.isEmpty() && isAcknowledged(last, own)) {
+            return Optional.empty();
+        }
+        BatchHeader header =
+                BatchHeader.batch(
+                        own.fileId(),
+                        own.station(),
+                        own.name(),
+                        own.epoch(),
+                        last == null ? 1 : last.header().number() + 1,
+                        ranges,
+                        last == null ? null : last.digest(),
+                        own.seen(),
+                        own.now().toString(),
+                        app);
+        String digest = digest(sql, header);
+        Books.keep(sql, header, digest, true);
+        Books.hear(sql, header);
+        mark(sql);
+        return Optional.of(header);
+    }
+
+    /** Whether the last batch told others already of all that is applied here. */
+    private static boolean isAcknowledged(@Nullable Kept last, Own own) {
+        String told = last == null ? "{}" : last.header().seen();
+        return Books.progress(told) >= Books.progress(own.seen());
+    }
+
+    /** The runs of own actions that no batch holds yet, those of earlier epochs too. */
+    private static List<Range> ranges(DSLContext sql, Own own) {
+        var ranges = new ArrayList<Range>();
+        var actions =
+                sql.select(ACTION.EPOCH, ACTION.SEQ, ACTION.DIGEST)
+                        .from(ACTION)
+                        .where(
+                                ACTION.STATION.eq(own.station()),
+                                ACTION.ARRIVAL.isNull(),
+                                ACTION.N.gt(exported(sql)))
+                        .orderBy(ACTION.N);
+        for (var action : actions) {
+            Range open = ranges.isEmpty() ? null : ranges.getLast();
+            boolean follows =
+                    open != null
+                            && open.epoch().equals(action.value1())
+                            && open.last() + 1 == action.value2();
+            long first = follows ? Objects.requireNonNull(open).first() : action.value2();
+            if (follows) {
+                ranges.removeLast();
+            }
+            ranges.add(new Range(action.value1(), first, action.value2(), action.value3()));
+        }
+        return ranges;
+    }
+
+    private static long exported(DSLContext sql) {
+        String n =
+                sql.select(LOCAL_FACT.VALUE)
+                        .from(LOCAL_FACT)
+                        .where(LOCAL_FACT.NAME.eq(EXPORTED))
+                        .fetchOne(LOCAL_FACT.VALUE);
+        return n == null ? 0 : Long.parseLong(n);
+    }
+
+    private static void mark(DSLContext sql) {
+        String newest =
+                sql.fetchSingle("SELECT coalesce(max(n), 0) FROM action").get(0, String.class);
+        sql.insertInto(LOCAL_FACT)
+                .values(EXPORTED, newest)
+                .onConflict(LOCAL_FACT.NAME)
+                .doUpdate()
+                .set(LOCAL_FACT.VALUE, newest)
+                .execute();
+    }
+
+    private static String digest(DSLContext sql, BatchHeader header) throws Refusal {
+        try {
+            var writer = new BatchWriter(OutputStream.nullOutputStream(), header);
+            if (!fill(sql, header, writer)) {
+                throw new IllegalStateException("own actions are missing");
+            }
+            return writer.finish();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes the actions of a batch; false when they are not all here. */
+    static boolean fill(DSLContext sql, BatchHeader header, BatchWriter writer)
+            throws IOException, Refusal {
+        for (Range range : header.ranges()) {
+            boolean sent =
+                    Outgoing.send(
+                            sql,
+                            header.station(),
+                            range.epoch(),
+                            range.first(),
+                            range.last(),
+                            range.digest(),
+                            new Outgoing.Receiver() {
+                                @Override
+                                public void action(SentAction action) throws IOException {
+                                    writer.action(action);
+                                }
+
+                                @Override
+                                public void op(SentOp op) throws IOException, Refusal {
+                                    writer.op(op);
+                                }
+                            });
+            if (!sent) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The headers of the batches that lie in the folder, whole. */
+    private static Set<String> there(SyncFolder folder) throws Refusal {
+        var there = new HashSet<String>();
+        for (var file : folder.files()) {
+            try {
+                folder.check(file);
+                there.add(folder.header(file).line());
+            } catch (Refusal e) {
+                if (!e.key().startsWith("sync.file.") && !e.key().startsWith("sync.line.")) {
+                    throw e;
+                }
+                // What is torn or no batch at all is not there: it is written again beside it.
+            }
+        }
+        return there;
+    }
+
+    private boolean write(SyncFolder folder, Kept kept) throws Refusal {
+        return database.read(sql -> {
+            var missing = new boolean[1];
+            try {
+                folder.write(
+                        kept.header(),
+                        out -> {
+                            var writer = new BatchWriter(out, kept.header());
+                            missing[0] = !fill(sql, kept.header(), writer);
+                            if (missing[0]) {
+                                throw new IOException("a snapshot stands for it");
+                            }
+                            writer.finish();
+                        });
+                return true;
+            } catch (Refusal e) {
+                if (missing[0]) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+    }
+
+    private int blobs(SyncFolder folder) throws Refusal {
+        int written = 0;
+        for (String sha256 :
+                database.read(sql -> sql.select(BLOB.SHA256).from(BLOB).fetch(BLOB.SHA256))) {
+            if (folder.findBlob(sha256).isEmpty()) {
+                byte[] bytes =
+                        database.read(sql ->
+                                sql.select(BLOB.BYTES)
+                                        .from(BLOB)
+                                        .where(BLOB.SHA256.eq(sha256))
+                                        .fetchOne(BLOB.BYTES));
+                if (bytes != null) {
+                    folder.writeBlob(database.stationId(), sha256, bytes);
+                    written++;
+                }
+            }
+        }
+        return written;
+    }
+}
