@@ -34,7 +34,7 @@ class FailingFolderTest {
 
     @TempDir Path root;
 
-    private interface Operation {
+    interface Operation {
         void run(SyncFolder folder) throws Refusal;
     }
 
