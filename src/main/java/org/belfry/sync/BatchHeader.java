@@ -50,8 +50,8 @@ public record BatchHeader(
      */
     public record Range(String epoch, long first, long last, String digest) {
         private String json() {
-            return "{\"epoch\":\"%s\",\"first\":%d,\"last\":%d,\"digest\":\"%s\"}"
-                    .formatted(epoch, first, last, digest);
+            return "{\"epoch\":\"%s\",\"first\":%s,\"last\":%s,\"digest\":\"%s\"}"
+                    .formatted(epoch, Long.toString(first), Long.toString(last), digest);
         }
     }
 
@@ -101,31 +101,16 @@ public record BatchHeader(
             String seen,
             String at,
             String app) {
+        String runs = ranges.stream().map(Range::json).collect(Collectors.joining(","));
         String line =
-                "{\"format\":\""
-                        + format
-                        + "\",\"version\":1,\"min_reader\":1,\"file\":\""
-                        + file
-                        + "\",\"station\":\""
-                        + station
-                        + "\",\"name\":"
-                        + Quoted.text(name)
-                        + ",\"epoch\":\""
-                        + epoch
-                        + "\",\"number\":"
-                        + number
-                        + ranges.stream()
-                                .map(Range::json)
-                                .collect(Collectors.joining(",", ",\"ranges\":[", "]"))
-                        + ",\"previous\":"
-                        + (previous == null ? "null" : "\"" + previous + "\"")
-                        + ",\"seen\":"
-                        + seen
-                        + ",\"at\":"
-                        + Quoted.text(at)
-                        + ",\"app\":"
-                        + Quoted.text(app)
-                        + "}";
+                "{\"format\":\"%s\",\"version\":1,\"min_reader\":1,".formatted(format)
+                        + "\"file\":\"%s\",\"station\":\"%s\",".formatted(file, station)
+                        + "\"name\":%s,\"epoch\":\"%s\",".formatted(Quoted.text(name), epoch)
+                        + "\"number\":%s,\"ranges\":[%s],".formatted(Long.toString(number), runs)
+                        + "\"previous\":%s,"
+                                .formatted(previous == null ? "null" : Quoted.text(previous))
+                        + "\"seen\":%s,\"at\":%s,".formatted(seen, Quoted.text(at))
+                        + "\"app\":%s}".formatted(Quoted.text(app));
         return new BatchHeader(
                 format.equals(SNAPSHOT),
                 VERSION,

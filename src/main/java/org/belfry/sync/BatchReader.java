@@ -2,22 +2,18 @@ package org.belfry.sync;
 
 import org.belfry.db.SentAction;
 import org.belfry.db.SentOp;
-import org.belfry.db.What;
 import org.belfry.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -33,7 +29,6 @@ public final class BatchReader {
     private static final String ACTION = "{\"id\":";
     private static final String VIEW = "{\"view\":";
     private static final String END = "{\"end\":";
-    private static final Map<String, What> WHATS = whats();
 
     /** What a station had seen, by the number that the actions of a snapshot name it with. */
     public record View(long number, String seen) {}
@@ -74,14 +69,6 @@ public final class BatchReader {
         run = new Run(header);
     }
 
-    private static Map<String, What> whats() {
-        Map<String, What> whats = new HashMap<>();
-        for (What what : What.values()) {
-            whats.put(what.word(), what);
-        }
-        return Map.copyOf(whats);
-    }
-
     private byte[] firstLine() throws IOException {
         if (lines.startsWith("\u00EF\u00BB\u00BF")) {
             throw new Malformed("sync.file.changed", "BOM");
@@ -89,19 +76,12 @@ public final class BatchReader {
         if (!lines.startsWith(START)) {
             throw new Malformed("sync.file.foreign", "");
         }
-        var line = new ByteArrayOutputStream();
-        byte[] part = new byte[8192];
-        lines.begin();
-        for (int n = lines.read(part, 0, part.length);
-                n >= 0;
-                n = lines.read(part, 0, part.length)) {
-            line.write(part, 0, n);
-            if (line.size() > LONGEST_HEADER) {
-                throw new Malformed("sync.line.large", "");
-            }
+        byte[] line = lines.begin().readNBytes(LONGEST_HEADER + 1);
+        if (line.length > LONGEST_HEADER) {
+            throw new Malformed("sync.line.large", "");
         }
         requireWhole();
-        return line.toByteArray();
+        return line;
     }
 
     public BatchHeader header() {
@@ -161,40 +141,13 @@ public final class BatchReader {
     private SentAction readAction() {
         var json = new JsonLine(lines.begin());
         open = json;
-        json.expect(JsonToken.START_OBJECT);
-        json.key("id");
-        String id = json.text(Forms::uuid);
-        json.key("station");
-        String station = json.text(Forms::uuid);
-        json.key("epoch");
-        String epoch = json.text(Forms::uuid);
-        json.key("seq");
-        long seq = json.number(1);
-        json.key("hlc");
-        String hlc = json.text(text -> Forms.hlc(text, station));
-        json.key("at");
-        String at = json.text(Forms::at);
-        json.key("author");
-        String author = json.text(Forms::brief);
-        json.key("intent");
-        String intent = json.intent();
-        json.key("undoes");
-        String undoes = json.textOrNull();
-        if (undoes != null) {
-            Forms.uuid(undoes);
-        }
-        json.key("seen");
-        String seen = json.seen();
-        json.key("digest");
-        String digest = json.text(Forms::digest);
+        SentAction read = ActionLine.head(json);
         view = header.snapshot() ? viewOf(json) : -1;
         json.key("ops");
         json.expect(JsonToken.START_ARRAY);
-        action =
-                new SentAction(
-                        id, station, epoch, seq, hlc, at, author, intent, undoes, seen, digest);
-        run.next(action);
-        return action;
+        run.next(read);
+        action = read;
+        return read;
     }
 
     private long viewOf(JsonLine json) {
@@ -228,7 +181,7 @@ public final class BatchReader {
         if (token != JsonToken.START_OBJECT) {
             throw open.unexpected();
         }
-        SentOp op = op(open);
+        SentOp op = ActionLine.op(open);
         opDigest = Digests.op(one, op);
         all.update(opDigest);
         return op;
@@ -237,34 +190,6 @@ public final class BatchReader {
     /** The digest of the op read last, 32 bytes. */
     public byte[] opDigest() {
         return opDigest.clone();
-    }
-
-    private static SentOp op(JsonLine json) {
-        json.key("table");
-        String table = json.text(Forms::table);
-        json.key("row");
-        String row = json.text(Forms::uuid);
-        json.key("what");
-        String word = json.text();
-        What what = WHATS.get(word);
-        if (what == null) {
-            throw new Malformed("sync.line.what", word);
-        }
-        json.key("set");
-        String set = json.fields(false, JsonLine.MOST);
-        json.key("was");
-        String was = json.fields(true, JsonLine.MOST - set.length());
-        String salt = null;
-        String digest = null;
-        if (json.next() == JsonToken.PROPERTY_NAME && json.name().equals("digest")) {
-            digest = json.text(Forms::digest);
-        } else if (json.name().equals("salt")) {
-            salt = json.text(Forms::salt);
-        } else {
-            throw new Malformed("sync.line.key", "salt");
-        }
-        json.expect(JsonToken.END_OBJECT);
-        return new SentOp(table, row, what, set, was, salt, digest);
     }
 
     private void endAction(JsonLine json) {

@@ -1,6 +1,7 @@
 package org.belfry.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.belfry.sync.BatchText.AT;
 import static org.belfry.sync.BatchText.EPOCH;
 import static org.belfry.sync.BatchText.FILE;
@@ -10,9 +11,12 @@ import static org.belfry.sync.BatchText.id;
 import org.belfry.db.SentAction;
 import org.belfry.db.SentOp;
 import org.belfry.db.What;
+import org.belfry.text.Refusal;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -206,5 +210,41 @@ class BatchRoundTripTest {
                 BatchText.read(BatchText.sealed(body.getBytes(StandardCharsets.UTF_8), 3));
         assertThat(told.ops().getFirst().getFirst().set())
                 .isEqualTo("{\"members\":3,\"name\":\"Torino\"}");
+    }
+
+    @Test
+    void anOpThatIsJsonAlreadyIsWrittenAsItIs() throws Exception {
+        SentOp op = BatchText.insert("member", "łódź", Map.of("name", "Łódź"));
+        String text = new BatchText().action(op, op).text();
+        String json = text.substring(text.indexOf("{\"table\""), text.indexOf(",{\"table\""));
+        var out = new ByteArrayOutputStream();
+        var writer = new BatchWriter(out, new BatchText().action(op, op).header());
+        writer.action(BatchText.read(text.getBytes(StandardCharsets.UTF_8)).actions().getFirst());
+        writer.op(json.getBytes(StandardCharsets.UTF_8));
+        writer.op(op);
+        writer.finish();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(text);
+    }
+
+    @Test
+    void longTextsTravelAndTooLongOnesAreNotWritten() throws Exception {
+        String longText = "{\"text\":\"" + "é🏰".repeat(100_000) + "\"}";
+        SentOp op = BatchText.op("sheet", "x", What.INSERT, longText, "{}");
+        BatchText.Told told = BatchText.read(new BatchText().action(op).bytes());
+        assertThat(told.ops().getFirst().getFirst()).isEqualTo(op);
+        var writer = new BatchWriter(OutputStream.nullOutputStream(), new BatchText().header());
+        writer.action(told.actions().getFirst());
+        String huge = "{\"text\":\"" + "a".repeat(JsonLine.MOST) + "\"}";
+        SentOp tooLong = BatchText.op("sheet", "x", What.INSERT, huge, "{}");
+        String json =
+                "{\"table\":\"sheet\",\"row\":\"" + id("x") + "\",\"what\":\"insert\",\"set\":";
+        byte[] bytes = (json + huge).getBytes(StandardCharsets.UTF_8);
+        for (Refusal refusal :
+                List.of(
+                        catchThrowableOfType(Refusal.class, () -> writer.op(tooLong)),
+                        catchThrowableOfType(Refusal.class, () -> writer.op(bytes)))) {
+            assertThat(refusal.key()).isEqualTo("sync.write.large");
+            assertThat(refusal.arguments()).containsExactly("sheet", id("x"));
+        }
     }
 }

@@ -270,27 +270,31 @@ class HostileBatchTest {
     @Test
     void fieldsWithoutNumberAreRefusedBeforeTheyFillTheMemory() {
         String head = BODY.substring(0, BODY.indexOf("\"was\"") + 7);
-        var many = new StringBuilder(head).append("\"a\":[null");
-        InputStream in = endless(many.toString(), ",null", 1L << 30);
+        String many = head + "\"a\":[null";
+        InputStream in = endless(many, ",null", 1L << 30);
         Refusal refusal =
                 catchThrowableOfType(
                         Refusal.class, () -> new BatchReader(in, "000042.jsonl").finish());
         assertThat(refusal.key()).isEqualTo("sync.line.large");
     }
 
+    private static final class Pulled extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new IOException("Input/output error");
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            return read();
+        }
+    }
+
     @Test
     void aStickPulledOutWhileReadingIsSaidSo() {
         byte[] whole = BatchText.small().bytes();
         for (int at : new int[] {0, 10, 900, 1500, whole.length - 5}) {
-            var in =
-                    new SequenceInputStream(
-                            new ByteArrayInputStream(whole, 0, at),
-                            new InputStream() {
-                                @Override
-                                public int read() throws IOException {
-                                    throw new IOException("Input/output error");
-                                }
-                            });
+            var in = new SequenceInputStream(new ByteArrayInputStream(whole, 0, at), new Pulled());
             Refusal refusal =
                     catchThrowableOfType(
                             Refusal.class, () -> new BatchReader(in, "000042.jsonl").finish());
