@@ -1,13 +1,17 @@
 package org.belfry.sync;
 
+import static org.belfry.db.generated.Tables.ARRIVAL;
 import static org.belfry.db.generated.Tables.BATCH;
+import static org.belfry.db.generated.Tables.BLOB;
 import static org.belfry.db.generated.Tables.HEARD;
+import static org.belfry.db.generated.Tables.LOCAL_FACT;
 
 import org.belfry.db.Canonical;
 import org.belfry.text.Refusal;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,8 @@ final class Books {
      * @param seen what it had applied then: STATION/EPOCH to SEQ:DIGEST
      */
     record Heard(String station, String name, String epoch, long number, String at, String seen) {}
+
+    private static final String EXPORTED = "exported_n";
 
     private Books() {}
 
@@ -52,6 +58,52 @@ final class Books {
                 BATCH.EPOCH.eq(header.epoch()),
                 BATCH.NUMBER.eq(header.number()),
                 BATCH.HEADER.eq(header.line()));
+    }
+
+    /** Begins an import, an entry of the history; returns its number. */
+    static long begin(DSLContext sql, ZonedDateTime now) {
+        return sql.insertInto(ARRIVAL)
+                .set(ARRIVAL.AT, now.toString())
+                .set(ARRIVAL.ACTIONS, 0L)
+                .returning(ARRIVAL.N)
+                .fetchSingle(ARRIVAL.N);
+    }
+
+    /** Ends an import; one that brought nothing leaves no entry. */
+    static int end(DSLContext sql, long arrival, long arrived) {
+        return arrived == 0
+                ? sql.deleteFrom(ARRIVAL).where(ARRIVAL.N.eq(arrival)).execute()
+                : sql.update(ARRIVAL)
+                        .set(ARRIVAL.ACTIONS, arrived)
+                        .where(ARRIVAL.N.eq(arrival))
+                        .execute();
+    }
+
+    /** The number of the last action that a batch of this station holds. */
+    static long exported(DSLContext sql) {
+        String n =
+                sql.select(LOCAL_FACT.VALUE)
+                        .from(LOCAL_FACT)
+                        .where(LOCAL_FACT.NAME.eq(EXPORTED))
+                        .fetchOne(LOCAL_FACT.VALUE);
+        return n == null ? 0 : Long.parseLong(n);
+    }
+
+    /** Notes that batches hold all actions so far. */
+    static void markExported(DSLContext sql) {
+        String newest =
+                sql.fetchSingle("SELECT coalesce(max(n), 0) FROM action").get(0, String.class);
+        sql.insertInto(LOCAL_FACT)
+                .values(EXPORTED, newest)
+                .onConflict(LOCAL_FACT.NAME)
+                .doUpdate()
+                .set(LOCAL_FACT.VALUE, newest)
+                .execute();
+    }
+
+    /** Keeps an attachment. */
+    static int keepBlob(DSLContext sql, String sha256, byte[] bytes) {
+        return sql.insertInto(BLOB).values(sha256, bytes).onConflictDoNothing().execute();
     }
 
     /** Enters a batch; one that is there already stays. */

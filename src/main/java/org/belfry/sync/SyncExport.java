@@ -2,7 +2,6 @@ package org.belfry.sync;
 
 import static org.belfry.db.generated.Tables.ACTION;
 import static org.belfry.db.generated.Tables.BLOB;
-import static org.belfry.db.generated.Tables.LOCAL_FACT;
 
 import org.belfry.db.Database;
 import org.belfry.db.Database.Own;
@@ -32,8 +31,6 @@ import java.util.Set;
  * cause.
  */
 final class SyncExport {
-    private static final String EXPORTED = "exported_n";
-
     private final Database database;
     private final String app;
 
@@ -99,7 +96,7 @@ final class SyncExport {
         String digest = digest(sql, header);
         Books.keep(sql, header, digest, true);
         Books.hear(sql, header);
-        mark(sql);
+        Books.markExported(sql);
         return Optional.of(header);
     }
 
@@ -118,7 +115,7 @@ final class SyncExport {
                         .where(
                                 ACTION.STATION.eq(own.station()),
                                 ACTION.ARRIVAL.isNull(),
-                                ACTION.N.gt(exported(sql)))
+                                ACTION.N.gt(Books.exported(sql)))
                         .orderBy(ACTION.N);
         for (var action : actions) {
             Range open = ranges.isEmpty() ? null : ranges.getLast();
@@ -133,26 +130,6 @@ final class SyncExport {
             ranges.add(new Range(action.value1(), first, action.value2(), action.value3()));
         }
         return ranges;
-    }
-
-    private static long exported(DSLContext sql) {
-        String n =
-                sql.select(LOCAL_FACT.VALUE)
-                        .from(LOCAL_FACT)
-                        .where(LOCAL_FACT.NAME.eq(EXPORTED))
-                        .fetchOne(LOCAL_FACT.VALUE);
-        return n == null ? 0 : Long.parseLong(n);
-    }
-
-    private static void mark(DSLContext sql) {
-        String newest =
-                sql.fetchSingle("SELECT coalesce(max(n), 0) FROM action").get(0, String.class);
-        sql.insertInto(LOCAL_FACT)
-                .values(EXPORTED, newest)
-                .onConflict(LOCAL_FACT.NAME)
-                .doUpdate()
-                .set(LOCAL_FACT.VALUE, newest)
-                .execute();
     }
 
     private static String digest(DSLContext sql, BatchHeader header) throws Refusal {

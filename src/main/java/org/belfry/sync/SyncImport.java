@@ -1,6 +1,5 @@
 package org.belfry.sync;
 
-import static org.belfry.db.generated.Tables.ARRIVAL;
 import static org.belfry.db.generated.Tables.ATTACHMENT;
 import static org.belfry.db.generated.Tables.BLOB;
 
@@ -43,7 +42,7 @@ final class SyncImport {
         var names = new TreeSet<String>();
         var ahead = new TreeSet<String>();
         var cloned = new TreeSet<String>();
-        long arrival = arrival();
+        long arrival = database.note((sql, own) -> Books.begin(sql, own.now()));
         long arrived = 0;
         long applied = 0;
         int read = 0;
@@ -66,7 +65,8 @@ final class SyncImport {
                 }
             }
         } finally {
-            close(arrival, arrived);
+            long brought = arrived;
+            database.note((sql, own) -> Books.end(sql, arrival, brought));
         }
         int blobs = blobs(folder);
         return new Imported(
@@ -121,28 +121,6 @@ final class SyncImport {
                 Books.has(sql, header) || (header.snapshot() && Snapshots.isCovered(sql, header)));
     }
 
-    private long arrival() throws Refusal {
-        return database.note((sql, own) ->
-                sql.insertInto(ARRIVAL)
-                        .set(ARRIVAL.AT, own.now().toString())
-                        .set(ARRIVAL.ACTIONS, 0L)
-                        .returning(ARRIVAL.N)
-                        .fetchSingle(ARRIVAL.N));
-    }
-
-    /** An import that brought nothing leaves no entry. */
-    private void close(long arrival, long arrived) throws Refusal {
-        database.note((sql, own) -> {
-            if (arrived == 0) {
-                return sql.deleteFrom(ARRIVAL).where(ARRIVAL.N.eq(arrival)).execute();
-            }
-            return sql.update(ARRIVAL)
-                    .set(ARRIVAL.ACTIONS, arrived)
-                    .where(ARRIVAL.N.eq(arrival))
-                    .execute();
-        });
-    }
-
     private Merge.Outcome take(SyncFolder folder, Found found, long arrival) throws Refusal {
         String name = folder.shown(found.file());
         return database.merge(
@@ -195,8 +173,7 @@ final class SyncImport {
             var file = folder.findBlob(sha256);
             if (file.isPresent()) {
                 byte[] bytes = bytes(folder, file.get());
-                database.note((sql, own) ->
-                        sql.insertInto(BLOB).values(sha256, bytes).onConflictDoNothing().execute());
+                database.note((sql, own) -> Books.keepBlob(sql, sha256, bytes));
                 taken++;
             }
         }
