@@ -1,0 +1,117 @@
+package org.belfry.fault;
+
+import org.belfry.db.Database;
+
+import java.io.BufferedReader;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A second process of Belfry on the class path of this one. Started ahead of its use, it has loaded
+ * what it needs by the time the first line is sent to it.
+ */
+final class Child implements AutoCloseable {
+    private static final String READY = "ready";
+
+    private final Process process;
+    private final PrintWriter in;
+    private final BufferedReader out;
+
+    private Child(Process process) {
+        this.process = process;
+        in = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+        out = process.inputReader(StandardCharsets.UTF_8);
+    }
+
+    /** Starts the main method of a class. */
+    static Child start(Class<?> main, String... arguments) throws IOException {
+        return start(List.of(), main, arguments);
+    }
+
+    /** The same, under another program such as a tracer. */
+    static Child start(List<String> under, Class<?> main, String... arguments) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command =
+                Stream.of(
+                                under.stream(),
+                                Stream.of(
+                                        java,
+                                        "-XX:TieredStopAtLevel=1",
+                                        "-XX:+UseSerialGC",
+                                        "-Xshare:auto",
+                                        "-Xmx256m",
+                                        "-Duser.timezone=Europe/Paris",
+                                        "--enable-native-access=ALL-UNNAMED",
+                                        "-cp",
+                                        System.getProperty("java.class.path"),
+                                        main.getName()),
+                                Stream.of(arguments))
+                        .flatMap(each -> each)
+                        .toList();
+        return new Child(
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
+    }
+
+    /** In the child: loads what an open file needs, says so, and waits for its orders. */
+    static BufferedReader ready() throws Exception {
+        Database.warm();
+        say(READY);
+        return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    }
+
+    /** In the child: tells the parent something at once, past every buffer. */
+    static void say(String line) throws IOException {
+        try (var unclosed =
+                new FileOutputStream(java.io.FileDescriptor.out) {
+                    @Override
+                    public void close() {
+                        // Standard output stays open for the next line.
+                    }
+                }) {
+            unclosed.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    void awaitReady() throws IOException {
+        Optional<String> line = read();
+        if (!line.equals(Optional.of(READY))) {
+            throw new IOException("the child said " + line);
+        }
+    }
+
+    void send(String line) {
+        in.println(line);
+    }
+
+    /** The next line the child says; nothing when it has ended. */
+    Optional<String> read() throws IOException {
+        return Optional.ofNullable(out.readLine());
+    }
+
+    boolean hasSaidMore() throws IOException {
+        return out.ready();
+    }
+
+    /** Ends the child with SIGKILL, which nothing in it can catch; what it said is still read. */
+    void kill() throws InterruptedException {
+        // Process itself would close what the child has said and nobody has read.
+        process.toHandle().destroyForcibly();
+        process.waitFor();
+    }
+
+    int await() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
