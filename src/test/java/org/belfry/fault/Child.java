@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * A second process of Belfry on the class path of this one. Started ahead of its use, it has loaded
  * what it needs by the time the first line is sent to it.
  */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private static final String READY = "ready";
 
     private final Process process;
@@ -31,7 +31,7 @@ final class Child implements AutoCloseable {
     }
 
     /** Starts the main method of a class. */
-    static Child start(Class<?> main, String... arguments) throws IOException {
+    public static Child start(Class<?> main, String... arguments) throws IOException {
         return start(List.of(), main, arguments);
     }
 
@@ -60,14 +60,14 @@ final class Child implements AutoCloseable {
     }
 
     /** In the child: loads what an open file needs, says so, and waits for its orders. */
-    static BufferedReader ready() throws Exception {
+    public static BufferedReader ready() throws Exception {
         Database.warm();
         say(READY);
         return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     }
 
     /** In the child: tells the parent something at once, past every buffer. */
-    static void say(String line) throws IOException {
+    public static void say(String line) throws IOException {
         try (var unclosed =
                 new FileOutputStream(java.io.FileDescriptor.out) {
                     @Override
@@ -79,35 +79,27 @@ final class Child implements AutoCloseable {
         }
     }
 
-    void awaitReady() throws IOException {
+    public void awaitReady() throws IOException {
         Optional<String> line = read();
         if (!line.equals(Optional.of(READY))) {
             throw new IOException("the child said " + line);
         }
     }
 
-    void send(String line) {
+    public void send(String line) {
         in.println(line);
     }
 
     /** The next line the child says; nothing when it has ended. */
-    Optional<String> read() throws IOException {
+    public Optional<String> read() throws IOException {
         return Optional.ofNullable(out.readLine());
     }
 
-    boolean hasSaidMore() throws IOException {
-        return out.ready();
-    }
-
     /** Ends the child with SIGKILL, which nothing in it can catch; what it said is still read. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         // Process itself would close what the child has said and nobody has read.
         process.toHandle().destroyForcibly();
         process.waitFor();
-    }
-
-    int await() throws InterruptedException {
-        return process.waitFor();
     }
 
     @Override

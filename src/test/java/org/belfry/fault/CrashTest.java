@@ -100,7 +100,7 @@ class CrashTest {
     }
 
     /** What a file holds, without ids and times. */
-    private static String state(Path folder) throws Refusal {
+    private static String state(Path folder) throws Exception {
         try (Database database = open(folder)) {
             WritingJob.whole(database);
             return rows(database);

@@ -47,7 +47,7 @@ final class Folders {
                 }
             }
         }
-        return prints.toString().hashCode() * 31L + prints.values().hashCode();
+        return prints.toString().hashCode() * 31L + prints.hashCode();
     }
 
     private static long bytes(Path file) throws IOException {

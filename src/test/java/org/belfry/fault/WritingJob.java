@@ -12,6 +12,11 @@ import org.belfry.db.generated.tables.records.MemberRecord;
 import org.belfry.text.Refusal;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -87,9 +92,8 @@ final class WritingJob implements Job {
     }
 
     /** Nothing is damaged, rows and ledger agree, and every number of an epoch is there once. */
-    static void whole(Database database) throws Refusal {
-        String check = database.read(sql -> sql.fetch("PRAGMA quick_check").formatCSV());
-        assertThat(check.lines().skip(1)).containsExactly("ok");
+    static void whole(Database database) throws Exception {
+        assertThat(quickCheck(database.file())).isEqualTo("ok");
         assertThat(database.differences()).isEmpty();
         Map<String, Long> last = new HashMap<>();
         List<Action> actions =
@@ -100,5 +104,14 @@ final class WritingJob implements Job {
         }
         List<String> stamps = actions.reversed().stream().map(Action::hlc).toList();
         assertThat(stamps).isSorted().doesNotHaveDuplicates();
+    }
+
+    /** On a new connection: one that has seen the search index grow calls it damaged. */
+    private static String quickCheck(Path file) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA quick_check")) {
+            return row.getString(1);
+        }
     }
 }
