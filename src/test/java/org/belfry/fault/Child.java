@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,26 +33,23 @@ public final class Child implements AutoCloseable {
 
     /** Starts the main method of a class. */
     public static Child start(Class<?> main, String... arguments) throws IOException {
-        return start(List.of(), main, arguments);
+        return start(FastStart.NONE, main, arguments);
     }
 
-    /** The same, under another program such as a tracer. */
-    static Child start(List<String> under, Class<?> main, String... arguments) throws IOException {
+    /** The same, as fast as it was trained to. */
+    static Child start(FastStart fast, Class<?> main, String... arguments) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command =
                 Stream.of(
-                                under.stream(),
                                 Stream.of(
                                         java,
                                         "-XX:TieredStopAtLevel=1",
                                         "-XX:+UseSerialGC",
-                                        "-Xshare:auto",
                                         "-Xmx256m",
                                         "-Duser.timezone=Europe/Paris",
-                                        "--enable-native-access=ALL-UNNAMED",
-                                        "-cp",
-                                        System.getProperty("java.class.path"),
-                                        main.getName()),
+                                        "--enable-native-access=ALL-UNNAMED"),
+                                fast.options().stream(),
+                                Stream.of("-cp", fast.classPath(), main.getName()),
                                 Stream.of(arguments))
                         .flatMap(each -> each)
                         .toList();
@@ -99,6 +97,12 @@ public final class Child implements AutoCloseable {
     public void kill() throws InterruptedException {
         // Process itself would close what the child has said and nobody has read.
         process.toHandle().destroyForcibly();
+        process.waitFor();
+    }
+
+    /** Hears the child out. */
+    void awaitEnd() throws IOException, InterruptedException {
+        out.transferTo(Writer.nullWriter());
         process.waitFor();
     }
 

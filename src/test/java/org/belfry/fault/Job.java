@@ -23,7 +23,7 @@ public interface Job {
 
     /** The kill comes after at most this many lines of the child. */
     default int mostLines() {
-        return 40;
+        return 15;
     }
 
     /** The kill comes after those lines and at most this much time. */

@@ -7,6 +7,7 @@ import org.belfry.db.NetworkFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Random;
 public final class KillLoop {
     private static final String END = "end";
     private static final int KILLS_OF_A_FOLDER = 25;
+    private static final int TRAINING = 60;
 
     /** What came of it. */
     public record Kills(int kills, int lines, int ended) {}
@@ -36,11 +38,38 @@ public final class KillLoop {
 
     /** The child: takes a folder and a seed from its input and does the job. */
     public static void main(String[] arguments) throws Exception {
-        BufferedReader orders = Child.ready();
         Job job = job(Class.forName(arguments[0]));
+        if (arguments.length > 1) {
+            train(job, Path.of(arguments[1]));
+            return;
+        }
+        BufferedReader orders = Child.ready();
         long seed = Long.parseLong(orders.readLine());
         job.work(Path.of(orders.readLine()), seed, KillLoop::say);
         say(END);
+    }
+
+    /** Thrown to end work that has no end. */
+    private static final class Enough extends RuntimeException {}
+
+    /** A little of the work, to its end, so that its classes are known. */
+    private static void train(Job job, Path folder) throws Exception {
+        org.belfry.db.Database.warm();
+        job.prepare(folder);
+        var told = new ArrayList<String>();
+        try {
+            job.work(
+                    folder,
+                    0,
+                    line -> {
+                        told.add(line);
+                        if (told.size() > TRAINING) {
+                            throw new Enough();
+                        }
+                    });
+        } catch (Enough e) {
+            say(END);
+        }
     }
 
     private static void say(String line) {
@@ -61,7 +90,9 @@ public final class KillLoop {
     public Kills run(int kills) throws Exception {
         int lines = 0;
         int ended = 0;
-        Child next = Child.start(KillLoop.class, type.getName());
+        Path image = NetworkFiles.newFolder();
+        FastStart fast = trained(image);
+        Child next = Child.start(fast, KillLoop.class, type.getName());
         try {
             for (int done = 0; done < kills; done += KILLS_OF_A_FOLDER) {
                 Path folder = NetworkFiles.newFolder();
@@ -70,7 +101,7 @@ public final class KillLoop {
                 for (int i = done; i < Math.min(kills, done + KILLS_OF_A_FOLDER); i++) {
                     Child child = next;
                     List<String> told = killed(child, job, folder);
-                    next = Child.start(KillLoop.class, type.getName());
+                    next = Child.start(fast, KillLoop.class, type.getName());
                     boolean whole = told.remove(END);
                     lines += told.size();
                     ended += whole ? 1 : 0;
@@ -79,9 +110,15 @@ public final class KillLoop {
                 Folders.delete(folder);
             }
         } finally {
-            next.close();
+            next.kill();
+            Folders.delete(image);
         }
         return new Kills(kills, lines, ended);
+    }
+
+    private FastStart trained(Path image) throws Exception {
+        Path folder = Files.createDirectory(image.resolve("work"));
+        return FastStart.trained(image, KillLoop.class, type.getName(), folder.toString());
     }
 
     private void check(Job job, Path folder, List<String> told, int kill) throws Exception {
