@@ -10,8 +10,11 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +23,7 @@ import java.util.stream.Stream;
  */
 public final class Child implements AutoCloseable {
     private static final String READY = "ready";
+    private static final Logger JOOQ = Logger.getLogger("org.jooq");
 
     private final Process process;
     private final PrintWriter in;
@@ -59,9 +63,14 @@ public final class Child implements AutoCloseable {
 
     /** In the child: loads what an open file needs, says so, and waits for its orders. */
     public static BufferedReader ready() throws Exception {
-        Database.warm();
+        warm();
         say(READY);
         return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    }
+
+    static void warm() throws SQLException {
+        JOOQ.setLevel(Level.WARNING);
+        Database.warm();
     }
 
     /** In the child: tells the parent something at once, past every buffer. */

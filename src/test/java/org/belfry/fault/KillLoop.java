@@ -54,7 +54,7 @@ public final class KillLoop {
 
     /** A little of the work, to its end, so that its classes are known. */
     private static void train(Job job, Path folder) throws Exception {
-        org.belfry.db.Database.warm();
+        Child.warm();
         job.prepare(folder);
         var told = new ArrayList<String>();
         try {
