@@ -139,7 +139,7 @@ public final class Database implements AutoCloseable {
             boolean ofFresh = List.of(e.arguments()).contains(fresh.toString());
             throw ofFresh ? new Refusal(e, e.key(), file.toString()) : e;
         } finally {
-            NetworkFile.delete(fresh);
+            NetworkFile.deleteQuietly(fresh);
         }
     }
 
