@@ -251,8 +251,8 @@ public final class Database implements AutoCloseable {
         return alone((connection, sql, strands) -> {
             long number = Ledger.nextNumber(sql);
             var ops = new OpWriter(sql, number, randomness);
-            var rows = new Rows(sql, derived);
-            try (var settling = new Settling(sql, strands, rows, station.fileId())) {
+            try (var rows = new Rows(sql, derived);
+                    var settling = new Settling(sql, strands, rows, station.fileId())) {
                 var tx = new Tx(sql, station.fileId(), ids, rows, ops, settling);
                 T result = change.write(tx);
                 if (ops.count() == 0 && undoes == null) {

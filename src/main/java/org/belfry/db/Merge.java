@@ -80,9 +80,9 @@ public final class Merge implements AutoCloseable {
         this.clock = clock;
         this.strands = strands;
         ops = RowOps.of(sql, strands);
-        var groups = new Groups(sql, ops, station.fileId());
-        erasure = new Erasure(sql);
         rows = new Rows(sql, derived);
+        var groups = new Groups(sql, rows.prepared(), ops, station.fileId());
+        erasure = new Erasure(sql, rows.prepared());
         reconcile = new Reconcile(sql, rows, ops, groups, erasure, false);
         arrivals = new Arrivals(sql, arrival);
         firstOp = arrivals.nextOp();
@@ -367,6 +367,7 @@ public final class Merge implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         reconcile.close();
+        rows.close();
         ops.close();
         arrivals.close();
     }

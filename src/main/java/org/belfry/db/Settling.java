@@ -27,8 +27,8 @@ final class Settling implements AutoCloseable {
     Settling(DSLContext sql, Strands strands, Rows rows, String fileId) throws SQLException {
         this.sql = sql;
         ops = RowOps.of(sql, strands);
-        groups = new Groups(sql, ops, fileId);
-        erasure = new Erasure(sql);
+        groups = new Groups(sql, rows.prepared(), ops, fileId);
+        erasure = new Erasure(sql, rows.prepared());
         reconcile = new Reconcile(sql, rows, ops, groups, erasure, true);
         firstOp = sql.fetchSingle("SELECT coalesce(max(n), 0) + 1 FROM op").get(0, Long.class);
         calm = Reconcile.isCalm(sql);
