@@ -48,6 +48,25 @@ final class Connections {
         return connection;
     }
 
+    /** Only looks: nothing of the file changes, not even what its WAL still has to bring in. */
+    static Connection looking(Path file) throws SQLException {
+        var config = config();
+        config.setReadOnly(true);
+        return open(file, config);
+    }
+
+    /** Looks into a damaged file: what of its schema cannot be read does not bar the rest. */
+    static Connection digging(Path file) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        Connection connection = open(file, config);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA writable_schema = ON");
+        }
+        return connection;
+    }
+
     private static SQLiteConfig config() {
         var config = new SQLiteConfig();
         config.enforceForeignKeys(true);

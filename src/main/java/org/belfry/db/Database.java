@@ -108,7 +108,7 @@ public final class Database implements AutoCloseable {
         try {
             writer = Connections.writer(file);
             NetworkFile.check(writer, file);
-            Migrations.apply(writer);
+            NetworkFile.migrate(writer, file, setup);
             Station station = Station.read(Connections.sql(writer), setup.memory());
             return new Database(file, setup, lock, writer, station);
         } catch (SQLException | DataAccessException | Refusal e) {
@@ -351,5 +351,20 @@ public final class Database implements AutoCloseable {
     /** The lines in which the rows differ from the state rebuilt from the ledger: none, always. */
     public List<String> differences() throws Refusal {
         return read(Guard::differences);
+    }
+
+    /** The id of the network file, the same in every copy of it. */
+    public String fileId() {
+        return station.fileId();
+    }
+
+    /**
+     * Makes a verified copy while others read and write; {@code target} must not exist yet.
+     *
+     * @throws Refusal when it cannot be made; nothing is left then
+     */
+    public void copyTo(Path target) throws Refusal {
+        requireNoWindowThread();
+        Copies.make(file, target, new Disk());
     }
 }
