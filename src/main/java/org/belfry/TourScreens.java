@@ -165,7 +165,8 @@ public final class TourScreens {
                         Settings.defaults(kit.texts().language().locale()),
                         wiring.settingsStore(),
                         kit.background());
-        new Rooms(wiring, kit, settings, () -> session).furnish(window, new Still());
+        new Rooms(wiring, kit, settings, () -> session, (file, work) -> {})
+                .furnish(window, new Still());
         return window;
     }
 

@@ -42,6 +42,9 @@ public final class Copies {
      *     left then
      */
     public static void make(Path file, Path target, Disk disk) throws Refusal {
+        if (!Files.exists(file)) {
+            throw new Refusal("db.refused.missing", file.toString());
+        }
         Path whole = target.toAbsolutePath();
         requireRoom(whole);
         Path part = whole.resolveSibling("." + UUID.randomUUID() + ".part");

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Saves the rows still readable of a damaged file into a new one: the same network, a new station,
@@ -39,9 +40,23 @@ public final class Salvage {
 
     private Salvage(Found found) {
         this.found = found;
-        for (SyncedTable table : Synced.all()) {
-            prepare(table);
+        // A row that lacks what it must have goes, and so may those that must refer to it.
+        boolean settled = false;
+        while (!settled) {
+            settled = true;
+            for (SyncedTable table : Synced.all()) {
+                settled &=
+                        !rows(table.name())
+                                .entrySet()
+                                .removeIf(row ->
+                                        record(table, row.getKey(), row.getValue()).isEmpty());
+            }
         }
+        Synced.all().forEach(this::prepare);
+    }
+
+    private Map<String, NavigableMap<String, Object>> rows(String table) {
+        return found.rows().computeIfAbsent(table, name -> new TreeMap<>());
     }
 
     /**
@@ -100,22 +115,12 @@ public final class Salvage {
     }
 
     private void prepare(SyncedTable table) {
-        Map<String, NavigableMap<String, Object>> rows =
-                found.rows().getOrDefault(table.name(), Map.of());
+        var rows = rows(table.name());
         var lost = new HashSet<>(found.known().getOrDefault(table.name(), Set.of()));
         lost.removeAll(rows.keySet());
-        long saved = 0;
-        for (Map.Entry<String, NavigableMap<String, Object>> row : rows.entrySet()) {
-            Optional<TableRecord<?>> record = record(table, row.getKey(), row.getValue());
-            if (record.isPresent()) {
-                records.add(record.get());
-                saved++;
-            } else {
-                lost.add(row.getKey());
-            }
-        }
-        if (saved > 0 || !lost.isEmpty()) {
-            kinds.add(new Kind(table.name(), saved, lost.size()));
+        rows.forEach((id, fields) -> record(table, id, fields).ifPresent(records::add));
+        if (rows.size() + lost.size() > 0) {
+            kinds.add(new Kind(table.name(), rows.size(), lost.size()));
         }
     }
 
@@ -134,8 +139,7 @@ public final class Salvage {
         }
         for (Reference reference : table.references()) {
             String to = record.get(reference.field());
-            if (to != null
-                    && !found.rows().getOrDefault(reference.target(), Map.of()).containsKey(to)) {
+            if (to != null && !rows(reference.target()).containsKey(to)) {
                 record.set(reference.field(), null);
             }
         }

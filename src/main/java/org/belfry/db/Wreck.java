@@ -50,7 +50,7 @@ final class Wreck {
         Optional<Map<String, Map<String, NavigableMap<String, Object>>>> ledger =
                 wreck.wholeLedger();
         if (ledger.isPresent()) {
-            return new Found(true, ledger.get(), Map.of());
+            return new Found(true, new TreeMap<>(ledger.get()), Map.of());
         }
         wreck.fromLedger();
         Synced.all().forEach(wreck::fromTable);
