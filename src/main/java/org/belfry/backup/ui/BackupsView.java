@@ -24,9 +24,9 @@ import java.util.Objects;
 /** The list of backups, and below it what restoring the chosen one would change. */
 final class BackupsView {
     private static final double WIDTH = 620;
-    private static final double LIST = 214;
-    private static final double PREVIEW = 250;
-    private static final double SINCE = 104;
+    private static final double LIST = 172;
+    private static final double PREVIEW = 196;
+    private static final double SINCE = 92;
 
     private final BackupsModel model;
     private final BackupWords words;

@@ -20,7 +20,7 @@ import java.nio.file.Path;
 /** Says that a file is damaged and offers its newest backup and the rows still readable. */
 public final class DamageController {
     private static final double WIDTH = 520;
-    private static final double KINDS = 180;
+    private static final double KINDS = 150;
 
     private final Kit kit;
     private final Restoring restoring;
