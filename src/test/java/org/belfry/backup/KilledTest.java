@@ -127,8 +127,7 @@ class KilledTest {
                             place(files.folder().resolve("backups")),
                             new Disk(),
                             (database, people) -> {});
-            assertThatThrownBy(() ->
-                            restoring.restore(files.folder().resolve("good.belfry"), copy))
+            assertThatThrownBy(() -> restoring.restore(files.folder().resolve("good.belfry"), copy))
                     .hasMessage("db.refused.full");
             try (var left = Files.list(small)) {
                 assertThat(left.map(each -> String.valueOf(each.getFileName())))
