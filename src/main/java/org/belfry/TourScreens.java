@@ -40,7 +40,7 @@ public final class TourScreens {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
     private static final double DIALOG_WIDTH = 680;
-    private static final double DIALOG_HEIGHT = 620;
+    private static final double DIALOG_HEIGHT = 520;
 
     /** A window that opens no files by itself. */
     private record Still() implements FileActions {
@@ -168,7 +168,9 @@ public final class TourScreens {
                         wiring.restoring(),
                         new History(database, kit.texts()));
         Region view = new BackupsController(kit, stores, (file, work) -> {}).view();
-        var scene = new Scene(new StackPane(view), DIALOG_WIDTH, DIALOG_HEIGHT);
+        var around = new StackPane(view);
+        around.getStyleClass().add("dialog-pane");
+        var scene = new Scene(around, DIALOG_WIDTH, DIALOG_HEIGHT);
         kit.theme().dress(scene);
         return scene;
     }
