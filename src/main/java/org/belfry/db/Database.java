@@ -158,7 +158,7 @@ public final class Database implements AutoCloseable {
         try {
             writer = Connections.writer(file);
             NetworkFile.check(writer, file);
-            Migrations.apply(writer);
+            NetworkFile.migrate(writer, file, setup);
             Station station = Station.read(Connections.sql(writer), setup.memory());
             return new Database(file, setup, lock, writer, station);
         } catch (SQLException | DataAccessException | Refusal e) {
@@ -483,5 +483,15 @@ public final class Database implements AutoCloseable {
                 throw new DataAccessException("the ledger was compared", e);
             }
         });
+    }
+
+    /**
+     * Makes a verified copy while others read and write; {@code target} must not exist yet.
+     *
+     * @throws Refusal when it cannot be made; nothing is left then
+     */
+    public void copyTo(Path target) throws Refusal {
+        requireNoWindowThread();
+        Copies.make(file, target, new Disk());
     }
 }
