@@ -45,50 +45,54 @@ final class Facts {
     private final BitSet applied = new BitSet();
 
     Facts(Laptop laptop) throws Refusal {
-        laptop.open().read(sql -> {
-            Map<Long, Act> byNumber = new HashMap<>();
-            for (Record row : sql.fetch("SELECT * FROM action ORDER BY n")) {
-                var act =
-                        new Act(
-                                acts.size(),
-                                row.get("id", String.class),
-                                row.get("station") + "/" + row.get("epoch"),
-                                row.get("seq", Long.class),
-                                row.get("digest", String.class),
-                                row.get("hlc", String.class),
-                                Canonical.fields(row.get("seen", String.class)),
-                                row.get("strand") != null,
-                                new BitSet());
-                acts.add(act);
-                byTip.put(act.strand() + " " + act.seq() + ":" + act.digest(), act);
-                byNumber.put(row.get("n", Long.class), act);
-                facts.put(act.n(), new ArrayList<>());
-            }
-            for (Record row : sql.fetch("SELECT * FROM op ORDER BY n")) {
-                Act by = java.util.Objects.requireNonNull(byNumber.get(row.get("action", Long.class)));
-                List<Fact> of = java.util.Objects.requireNonNull(facts.get(by.n()));
-                of.add(
-                        new Fact(
-                                by,
-                                of.size(),
-                                row.get("tbl", String.class),
-                                row.get("row", String.class),
-                                row.get("what", String.class),
-                                Canonical.fields(row.get("set_", String.class)),
-                                row.get("salt") == null));
-            }
-            return this;
-        });
+        laptop.open()
+                .read(sql -> {
+                    Map<Long, Act> byNumber = new HashMap<>();
+                    for (Record row : sql.fetch("SELECT * FROM action ORDER BY n")) {
+                        var act =
+                                new Act(
+                                        acts.size(),
+                                        row.get("id", String.class),
+                                        row.get("station") + "/" + row.get("epoch"),
+                                        row.get("seq", Long.class),
+                                        row.get("digest", String.class),
+                                        row.get("hlc", String.class),
+                                        Canonical.fields(row.get("seen", String.class)),
+                                        row.get("strand") != null,
+                                        new BitSet());
+                        acts.add(act);
+                        byTip.put(act.strand() + " " + act.seq() + ":" + act.digest(), act);
+                        byNumber.put(row.get("n", Long.class), act);
+                        facts.put(act.n(), new ArrayList<>());
+                    }
+                    for (Record row : sql.fetch("SELECT * FROM op ORDER BY n")) {
+                        Act by =
+                                java.util.Objects.requireNonNull(
+                                        byNumber.get(row.get("action", Long.class)));
+                        List<Fact> of = java.util.Objects.requireNonNull(facts.get(by.n()));
+                        of.add(
+                                new Fact(
+                                        by,
+                                        of.size(),
+                                        row.get("tbl", String.class),
+                                        row.get("row", String.class),
+                                        row.get("what", String.class),
+                                        Canonical.fields(row.get("set_", String.class)),
+                                        row.get("salt") == null));
+                    }
+                    return this;
+                });
         apply();
     }
 
     private List<String> tips(Act act) {
         List<String> tips = new ArrayList<>();
-        act.seen().forEach((strand, value) -> {
-            for (String tip : String.valueOf(value).split(" ", -1)) {
-                tips.add(strand + " " + tip);
-            }
-        });
+        act.seen()
+                .forEach((strand, value) -> {
+                    for (String tip : String.valueOf(value).split(" ", -1)) {
+                        tips.add(strand + " " + tip);
+                    }
+                });
         return tips;
     }
 

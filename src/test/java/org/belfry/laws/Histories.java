@@ -60,8 +60,7 @@ final class Histories {
                             + " laptops, shrunk to "
                             + least.size()
                             + " steps:\n"
-                            + String.join(
-                                    ",\n", least.stream().map(Step::toString).toList())
+                            + String.join(",\n", least.stream().map(Step::toString).toList())
                             + "\n"
                             + failure.getMessage(),
                     last == null ? failure : last);

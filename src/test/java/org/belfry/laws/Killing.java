@@ -23,8 +23,7 @@ final class Killing {
         var killing = new Killing(n);
         var writer = Database.class.getDeclaredField("writer");
         writer.setAccessible(true);
-        writer.set(
-                database, killing.before(Connection.class, (Connection) writer.get(database)));
+        writer.set(database, killing.before(Connection.class, (Connection) writer.get(database)));
         return killing;
     }
 

@@ -75,9 +75,7 @@ final class Oracle {
                 .getOrDefault(fact.table(), Map.of())
                 .forEach((column, target) -> {
                     if (speaks && fact.set().get(column) instanceof String parent) {
-                        children
-                                .computeIfAbsent(
-                                        target + " " + parent, id -> new ArrayList<>())
+                        children.computeIfAbsent(target + " " + parent, id -> new ArrayList<>())
                                 .add(fact);
                     }
                 });
@@ -235,8 +233,7 @@ final class Oracle {
         Set<String> lines = new TreeSet<>();
         Set<String> living = new HashSet<>();
         groups.forEach((first, group) -> {
-            boolean alive =
-                    alive(group).stream().anyMatch(heads -> heads.containsValue(true));
+            boolean alive = alive(group).stream().anyMatch(heads -> heads.containsValue(true));
             if (alive) {
                 living.add(first);
             }
@@ -283,20 +280,20 @@ final class Oracle {
     private void conflicts(String first, Set<String> lines) {
         List<String> group = groups.getOrDefault(first, List.of());
         String table = first.substring(0, first.indexOf(' '));
-        fields(group).forEach((field, heads) -> {
-            Set<Object> read = new HashSet<>();
-            heads.forEach(head ->
-                    read.add(String.valueOf(shown(table, field, head.set().get(field)))));
-            if (read.size() > 1) {
-                List<@Nullable Object> values = new ArrayList<>();
-                heads.forEach(head -> values.add(head.set().get(field)));
-                lines.add("conflict " + first + " " + field + " " + values);
-            }
-        });
+        fields(group)
+                .forEach((field, heads) -> {
+                    Set<Object> read = new HashSet<>();
+                    heads.forEach(head ->
+                            read.add(String.valueOf(shown(table, field, head.set().get(field)))));
+                    if (read.size() > 1) {
+                        List<@Nullable Object> values = new ArrayList<>();
+                        heads.forEach(head -> values.add(head.set().get(field)));
+                        lines.add("conflict " + first + " " + field + " " + values);
+                    }
+                });
         boolean revived =
                 alive(group).stream()
-                        .anyMatch(heads ->
-                                heads.containsValue(true) && heads.containsValue(false));
+                        .anyMatch(heads -> heads.containsValue(true) && heads.containsValue(false));
         if (revived) {
             lines.add("conflict " + first + "  []");
         }
@@ -305,22 +302,23 @@ final class Oracle {
     /** The same lines out of a dump. */
     static Set<String> said(String dump) {
         Set<String> lines = new TreeSet<>();
-        dump.lines().forEach(line -> {
-            int brace = line.indexOf('{');
-            String[] head = line.substring(2, brace).split("\",\"|\",", -1);
-            Map<String, @Nullable Object> fields =
-                    org.belfry.db.Canonical.fields(
-                            line.substring(brace, line.length() - 1));
-            String row = head[1] + " " + head[2];
-            switch (head[0]) {
-                case "row" -> lines.add("row " + row + " " + new TreeMap<>(fields));
-                case "conflict" ->
-                        fields.forEach((field, values) ->
-                                lines.add("conflict " + row + " " + field + " " + values));
-                case "kept", "gone", "erased" -> lines.add(head[0] + " " + row);
-                default -> {}
-            }
-        });
+        dump.lines()
+                .forEach(line -> {
+                    int brace = line.indexOf('{');
+                    String[] head = line.substring(2, brace).split("\",\"|\",", -1);
+                    Map<String, @Nullable Object> fields =
+                            org.belfry.db.Canonical.fields(
+                                    line.substring(brace, line.length() - 1));
+                    String row = head[1] + " " + head[2];
+                    switch (head[0]) {
+                        case "row" -> lines.add("row " + row + " " + new TreeMap<>(fields));
+                        case "conflict" ->
+                                fields.forEach((field, values) ->
+                                        lines.add("conflict " + row + " " + field + " " + values));
+                        case "kept", "gone", "erased" -> lines.add(head[0] + " " + row);
+                        default -> {}
+                    }
+                });
         return lines;
     }
 }

@@ -98,7 +98,9 @@ final class Play implements AutoCloseable {
             case LOSE, DUPLICATE, TEAR, FLIP -> disturb(step);
             case CLOCK ->
                     laptop.clock()
-                            .jump(Duration.ofHours((step.a() % 2 == 0 ? 1 : -1) * (step.b() % 40_000)));
+                            .jump(
+                                    Duration.ofHours(
+                                            (step.a() % 2 == 0 ? 1 : -1) * (step.b() % 40_000)));
             case KEEP_COPY -> keepCopy(laptop);
             case RESTORE -> restore(laptop, step);
             case COPY, CLONE -> copy(laptop, step);
@@ -151,9 +153,7 @@ final class Play implements AutoCloseable {
         // A clock that is ahead moves no other clock.
         String limit =
                 String.format(
-                        Locale.ROOT,
-                        "%013d",
-                        laptop.clock().instant().toEpochMilli() + 600_000);
+                        Locale.ROOT, "%013d", laptop.clock().instant().toEpochMilli() + 600_000);
         String after = stamp(laptop);
         assertThat(after.equals(before) || after.compareTo(limit + "~") <= 0)
                 .as("the clock of %s", laptop.name())
@@ -238,8 +238,7 @@ final class Play implements AutoCloseable {
     private void join(Step step) throws Exception {
         Path stick = stick(step.a());
         if (laptops.size() < MOST && !files(stick).isEmpty() && damaged.isEmpty()) {
-            Laptop late =
-                    Laptop.joined(place(), "J" + made, START.plus(Duration.ofDays(2)), stick);
+            Laptop late = Laptop.joined(place(), "J" + made, START.plus(Duration.ofDays(2)), stick);
             assertThat(late.differences()).isEmpty();
             laptops.add(late);
         }

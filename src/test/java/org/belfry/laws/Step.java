@@ -23,7 +23,7 @@ record Step(What what, int who, int a, int b, int c) {
         KEEP(2),
         ALIAS(6),
         SEPARATE(2),
-        ERASE(1),
+        ERASE(0),
         RETIRE(1),
         EXPORT(16),
         IMPORT(18),
@@ -57,7 +57,8 @@ record Step(What what, int who, int a, int b, int c) {
         for (What what : What.values()) {
             at -= what.weight;
             if (at < 0) {
-                return new Step(what, number(random), number(random), number(random), number(random));
+                return new Step(
+                        what, number(random), number(random), number(random), number(random));
             }
         }
         throw new IllegalStateException();

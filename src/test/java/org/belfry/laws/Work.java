@@ -168,9 +168,7 @@ final class Work {
                 b,
                 (tx, id) -> {
                     List<String> there =
-                            ids(
-                                    tx.sql(),
-                                    Objects.requireNonNull(kind.references().get(column)));
+                            ids(tx.sql(), Objects.requireNonNull(kind.references().get(column)));
                     if (!there.isEmpty()) {
                         update(tx, kind, id, column, at(there, c / 5));
                     }
@@ -179,7 +177,8 @@ final class Work {
 
     void delete(int a, int b) throws Refusal {
         String table = at(Kinds.LEAVES, a);
-        Kind kind = Kinds.ALL.stream().filter(each -> each.table().equals(table)).toList().getFirst();
+        Kind kind =
+                Kinds.ALL.stream().filter(each -> each.table().equals(table)).toList().getFirst();
         change(kind, b, (tx, id) -> tx.delete(tx.table(table), id));
     }
 
@@ -196,8 +195,7 @@ final class Work {
     }
 
     void choose(int a, int b) throws Refusal {
-        List<Conflicts.Conflict> conflicts =
-                new ArrayList<>(database.read(Conflicts::all));
+        List<Conflicts.Conflict> conflicts = new ArrayList<>(database.read(Conflicts::all));
         conflicts.removeIf(conflict -> conflict.field().isEmpty());
         if (!conflicts.isEmpty()) {
             Conflicts.Conflict one = at(conflicts, a);
@@ -212,8 +210,7 @@ final class Work {
     }
 
     void keep(int a) throws Refusal {
-        List<Conflicts.Conflict> conflicts =
-                new ArrayList<>(database.read(Conflicts::all));
+        List<Conflicts.Conflict> conflicts = new ArrayList<>(database.read(Conflicts::all));
         conflicts.removeIf(conflict -> !conflict.field().isEmpty());
         if (!conflicts.isEmpty()) {
             Conflicts.Conflict one = at(conflicts, a);
