@@ -141,9 +141,13 @@ final class Groups {
             NavigableSet<String> together = together(table, seed);
             done.addAll(together);
             NavigableSet<String> before = new TreeSet<>();
-            together.forEach(row -> before.addAll(rows(table.name(), row)));
-            boolean same =
-                    before.equals(together) && before.size() == rows(table.name(), seed).size();
+            boolean same = true;
+            for (String row : together) {
+                List<String> held = rows(table.name(), row);
+                before.addAll(held);
+                same &= held.size() == together.size();
+                same &= first(table.name(), row).equals(together.first());
+            }
             if (!same) {
                 changed.addAll(before);
                 changed.addAll(together);
