@@ -10,6 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 
 /** What every verb works with: the wiring, where to print, and the file it was given. */
 final class Desk {
@@ -37,6 +40,18 @@ final class Desk {
 
     void print(String line) {
         out.println(line);
+    }
+
+    /** Where a verb streams what may be larger than memory. */
+    Appendable out() {
+        return out;
+    }
+
+    /** Wall time, as it is written in the reader's language. */
+    String at(ZonedDateTime at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(texts.language().locale())
+                .format(at);
     }
 
     void json(Object value) {

@@ -13,7 +13,8 @@ final class Verbs {
         Remove.class,
         UndoLast.class,
         Export.class,
-        Print.class
+        Print.class,
+        SyncVerb.class
     };
 
     private Verbs() {}

@@ -11,4 +11,10 @@ import java.util.function.Supplier;
  * @param stationName the name people see for a station that is made new
  */
 public record Setup(
-        StationMemory memory, Clock clock, Supplier<String> author, Supplier<String> stationName) {}
+        StationMemory memory, Clock clock, Supplier<String> author, Supplier<String> stationName) {
+
+    /** The same with another name for a station that is made new. */
+    public Setup named(String station) {
+        return new Setup(memory, clock, author, () -> station);
+    }
+}
