@@ -9,6 +9,7 @@ import org.belfry.sync.SyncStatus.Held;
 import org.belfry.sync.SyncStatus.Missing;
 import org.belfry.sync.SyncStatus.Peer;
 import org.belfry.sync.SyncStatus.Value;
+import org.belfry.text.Refusal;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ final class Standing {
                 });
     }
 
-    SyncStatus status() {
+    SyncStatus status() throws Refusal {
         Map<String, Missing> missing = new HashMap<>();
         var held = new ArrayList<Held>();
         for (Queue queue : queues.values()) {
@@ -97,7 +98,7 @@ final class Standing {
      * The file that everything here waits for in the end: what is waited for may itself be here and
      * wait.
      */
-    private Missing missing(Queue queue) {
+    private Missing missing(Queue queue) throws Refusal {
         String[] tip = tip(queue);
         Set<String> asked = new HashSet<>(Set.of(queue.key()));
         Queue next = queues.get(tip[0] + "/" + tip[1]);
@@ -105,8 +106,8 @@ final class Standing {
             tip = tip(next);
             next = queues.get(tip[0] + "/" + tip[1]);
         }
-        // It comes with the file after the last one of its station that came.
-        return new Missing(name(tip[0]), Books.number(sql, tip[0], tip[1]) + 1);
+        long number = Books.missing(sql, tip[0], tip[1], Long.parseLong(tip[2]));
+        return new Missing(name(tip[0]), number);
     }
 
     /** STATION/EPOCH SEQ:DIGEST in its parts. */
