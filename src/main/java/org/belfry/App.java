@@ -5,6 +5,7 @@ import javafx.stage.Stage;
 
 import org.belfry.db.Database;
 import org.belfry.db.Intent;
+import org.belfry.db.Synchronised;
 import org.belfry.kit.Background;
 import org.belfry.kit.Failures;
 import org.belfry.kit.Fx;
@@ -171,16 +172,27 @@ public final class App extends Application implements FileActions {
                 "shell.opening",
                 () -> {
                     Session opened = Session.of(openOrRead(file.toAbsolutePath(), before), wiring);
+                    Optional<Synchronised> place = Synchronised.folder(file);
                     if (before != null) {
                         before.database().close();
                     }
-                    return opened;
+                    return new Opened(opened, place);
                 },
                 opened -> {
-                    session = opened;
-                    settings.change(now -> now.opened(opened.database().file().toString()));
-                    show(opened);
+                    session = opened.session();
+                    settings.change(
+                            now -> now.opened(opened.session().database().file().toString()));
+                    show(opened.session());
+                    opened.place().ifPresent(place -> warn(file, place));
                 });
+    }
+
+    /** A file just opened, and whether it lies where others write too. */
+    private record Opened(Session session, Optional<Synchronised> place) {}
+
+    private void warn(Path file, Synchronised place) {
+        String home = home().toString();
+        notices.attention(kit().texts().of(place.key(), file.toString(), place.by(), home));
     }
 
     /** A file that another Belfry has open can be looked at; the window says so. */
@@ -196,6 +208,11 @@ public final class App extends Application implements FileActions {
             }
             throw refusal;
         }
+    }
+
+    @Override
+    public Path home() {
+        return wiring.settingsStore().dataFolder();
     }
 
     @Override

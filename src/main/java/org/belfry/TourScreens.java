@@ -46,6 +46,11 @@ public final class TourScreens {
         public void open(Path file) {}
 
         @Override
+        public Path home() {
+            return Path.of("");
+        }
+
+        @Override
         public List<Path> recent() {
             return List.of();
         }

@@ -2,6 +2,7 @@ package org.belfry.cli;
 
 import org.belfry.Wiring;
 import org.belfry.db.Database;
+import org.belfry.db.Synchronised;
 import org.belfry.entry.Entries;
 import org.belfry.text.Refusal;
 import org.belfry.text.Texts;
@@ -18,11 +19,13 @@ import java.time.format.FormatStyle;
 final class Desk {
     private final Wiring wiring;
     private final PrintWriter out;
+    private final PrintWriter err;
     private final Texts texts;
 
-    Desk(Wiring wiring, PrintWriter out) {
+    Desk(Wiring wiring, PrintWriter out, PrintWriter err) {
         this.wiring = wiring;
         this.out = out;
+        this.err = err;
         texts = wiring.texts();
     }
 
@@ -60,12 +63,28 @@ final class Desk {
 
     /** Opens for writing. */
     Database open(Path file) throws Refusal {
-        return Database.open(file, wiring.setup());
+        return warned(Database.open(file, wiring.setup()));
     }
 
     /** Opens for looking things up, also while another Belfry has the file open. */
     Database read(Path file) throws Refusal {
-        return Database.openReading(file, wiring.setup());
+        return warned(Database.openReading(file, wiring.setup()));
+    }
+
+    private Database warned(Database database) {
+        warn(database.file());
+        return database;
+    }
+
+    /** Says so when a file lies where another program or machine writes too. */
+    void warn(Path file) {
+        Synchronised.folder(file)
+                .ifPresent(place ->
+                        err.println(texts.of(place.key(), file.toString(), place.by(), home())));
+    }
+
+    private String home() {
+        return wiring.settingsStore().dataFolder().toString();
     }
 
     Entries entries(Database database) {

@@ -83,6 +83,7 @@ final class NewFile extends Verb {
                 setup(desk),
                 tx -> sample ? Sample.fill(tx, wanted) : 0,
                 Intent.of("file.sample"));
+        desk.warn(file);
         desk.say("cli.new.done", file.toString());
     }
 

@@ -141,7 +141,7 @@ public final class Database implements AutoCloseable {
             boolean ofFresh = List.of(e.arguments()).contains(fresh.toString());
             throw ofFresh ? new Refusal(e, e.key(), file.toString()) : e;
         } finally {
-            NetworkFile.delete(fresh);
+            NetworkFile.deleteQuietly(fresh);
         }
     }
 
@@ -312,8 +312,8 @@ public final class Database implements AutoCloseable {
             throws Refusal {
         long number = Ledger.nextNumber(sql);
         var ops = new OpWriter(sql, number, randomness);
-        var rows = new Rows(sql, derived);
-        try (var settling = new Settling(sql, strands, rows, station.fileId())) {
+        try (var rows = new Rows(sql, derived);
+                var settling = new Settling(sql, strands, rows, station.fileId())) {
             var tx = new Tx(sql, station.fileId(), ids, rows, ops, settling);
             T result = change.write(tx);
             if (ops.count() == 0 && undoes == null) {

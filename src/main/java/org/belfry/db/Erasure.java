@@ -33,13 +33,15 @@ final class Erasure {
     private record Personal(String via, boolean keeps, Set<String> fields) {}
 
     private final DSLContext sql;
+    private final Prepared prepared;
     private final Map<String, Personal> tables = new TreeMap<>();
     private final Set<String> persons = new LinkedHashSet<>();
     private final Set<RowKey> touched = new LinkedHashSet<>();
     private @Nullable Boolean any;
 
-    Erasure(DSLContext sql) {
+    Erasure(DSLContext sql, Prepared prepared) {
         this.sql = sql;
+        this.prepared = prepared;
     }
 
     private Map<String, Personal> tables() {
@@ -73,7 +75,7 @@ final class Erasure {
     }
 
     private boolean isNamed(String table, String row) {
-        return sql.fetchExists(ERASED_ROW, ERASED_ROW.TBL.eq(table), ERASED_ROW.ROW.eq(row));
+        return prepared.exists("SELECT 1 FROM erased_row WHERE tbl = ? AND row = ?", table, row);
     }
 
     /** A received op without what was erased. */

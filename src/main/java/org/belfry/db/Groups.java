@@ -35,10 +35,12 @@ final class Groups {
     private final DSLContext sql;
     private final RowOps ops;
     private final String fileId;
+    private final Prepared prepared;
     private final Map<String, Boolean> tables = new HashMap<>();
 
-    Groups(DSLContext sql, RowOps ops, String fileId) {
+    Groups(DSLContext sql, Prepared prepared, RowOps ops, String fileId) {
         this.sql = sql;
+        this.prepared = prepared;
         this.ops = ops;
         this.fileId = fileId;
     }
@@ -63,10 +65,8 @@ final class Groups {
             return row;
         }
         String first =
-                sql.select(ALIAS_GROUP.FIRST)
-                        .from(ALIAS_GROUP)
-                        .where(ALIAS_GROUP.TBL.eq(table), ALIAS_GROUP.ROW.eq(row))
-                        .fetchOne(ALIAS_GROUP.FIRST);
+                prepared.text(
+                        "SELECT first FROM alias_group WHERE tbl = ? AND row = ?", table, row);
         return first == null ? row : first;
     }
 
@@ -76,11 +76,10 @@ final class Groups {
             return List.of(row);
         }
         List<String> rows =
-                sql.select(ALIAS_GROUP.ROW)
-                        .from(ALIAS_GROUP)
-                        .where(ALIAS_GROUP.TBL.eq(table), ALIAS_GROUP.FIRST.eq(first(table, row)))
-                        .orderBy(ALIAS_GROUP.ROW)
-                        .fetch(ALIAS_GROUP.ROW);
+                prepared.texts(
+                        "SELECT row FROM alias_group WHERE tbl = ? AND first = ? ORDER BY row",
+                        table,
+                        first(table, row));
         return rows.isEmpty() ? List.of(row) : rows;
     }
 

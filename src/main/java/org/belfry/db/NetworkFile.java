@@ -7,7 +7,6 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -92,13 +91,18 @@ final class NetworkFile {
     }
 
     /** Deletes a file in the making, with all that SQLite puts beside it. */
-    static void delete(Path file) {
+    static void delete(Path file) throws IOException {
         for (String suffix : List.of("", "-wal", "-shm", "-journal", ".lock")) {
-            try {
-                Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
+        }
+    }
+
+    /** The same once it is no longer in the way: what cannot be deleted goes the next time. */
+    static void deleteQuietly(Path file) {
+        try {
+            delete(file);
+        } catch (IOException e) {
+            System.getLogger("belfry.db").log(System.Logger.Level.DEBUG, "delete", e);
         }
     }
 

@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,32 +44,38 @@ final class SyncImport {
         var names = new TreeSet<String>();
         var ahead = new TreeSet<String>();
         var cloned = new TreeSet<String>();
-        long arrival = database.note((sql, own) -> Books.begin(sql, own.now()));
+        long arrival = 0;
         long arrived = 0;
         long applied = 0;
         int read = 0;
-        try {
-            for (Found each : found) {
-                progress.done(read);
-                try {
-                    Merge.Outcome outcome = take(folder, each, arrival);
-                    read++;
-                    names.add(each.header().name());
-                    arrived += outcome.arrived();
-                    applied += outcome.applied();
-                    ahead.addAll(outcome.ahead());
-                    cloned.addAll(outcome.cloned());
-                } catch (Refusal e) {
-                    if (!isOfFile(e)) {
-                        throw e;
-                    }
-                    problems.add(e);
-                }
+        Map<String, List<Refusal>> failed = new LinkedHashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (Found each : found) {
+            String line = each.header().line();
+            if (taken.contains(line)) {
+                continue;
             }
-        } finally {
-            long brought = arrived;
-            database.note((sql, own) -> Books.end(sql, arrival, brought));
+            progress.done(read);
+            try {
+                Merge.Outcome outcome = take(folder, each, arrival);
+                read++;
+                // A copy of it may have come torn: that one is missed no more.
+                taken.add(line);
+                failed.remove(line);
+                names.add(each.header().name());
+                arrival = outcome.arrival();
+                arrived += outcome.arrived();
+                applied += outcome.applied();
+                ahead.addAll(outcome.ahead());
+                cloned.addAll(outcome.cloned());
+            } catch (Refusal e) {
+                if (!isOfFile(e)) {
+                    throw e;
+                }
+                failed.computeIfAbsent(line, key -> new ArrayList<>()).add(e);
+            }
         }
+        failed.values().forEach(problems::addAll);
         int blobs = blobs(folder);
         return new Imported(
                 read,
@@ -86,21 +94,15 @@ final class SyncImport {
 
     private List<Found> find(SyncFolder folder, List<Refusal> problems) throws Refusal {
         var found = new ArrayList<Found>();
-        Set<String> lines = new HashSet<>();
         for (Path file : folder.files()) {
             try {
                 BatchHeader header = folder.header(file);
                 if (!header.file().equals(database.fileId())) {
                     throw new Refusal("sync.file.othernetwork", folder.shown(file), 1L);
                 }
-                if (lines.contains(header.line()) || isRead(header)) {
-                    continue;
+                if (!isRead(header)) {
+                    found.add(new Found(file, header));
                 }
-                if (!folder.isComplete(file)) {
-                    throw new Refusal("sync.file.incomplete", folder.shown(file));
-                }
-                lines.add(header.line());
-                found.add(new Found(file, header));
             } catch (Refusal e) {
                 if (!isOfFile(e)) {
                     throw e;
@@ -123,6 +125,9 @@ final class SyncImport {
 
     private Merge.Outcome take(SyncFolder folder, Found found, long arrival) throws Refusal {
         String name = folder.shown(found.file());
+        if (!folder.isComplete(found.file())) {
+            throw new Refusal("sync.file.incomplete", name);
+        }
         return database.merge(
                 arrival,
                 merge -> {
