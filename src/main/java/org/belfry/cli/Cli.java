@@ -52,7 +52,7 @@ public final class Cli {
     /** Runs one command; returns its exit code. */
     public int run(String... arguments) {
         Texts texts = wiring.texts();
-        CommandLine line = new CommandLine(new BelfryCommand(new Desk(wiring, out)));
+        CommandLine line = new CommandLine(new BelfryCommand(new Desk(wiring, out, err)));
         for (Class<?> verb : Verbs.ALL) {
             line.addSubcommand(verb);
         }

@@ -50,6 +50,7 @@ final class NewFile extends Verb {
                 desk.wiring().setup(),
                 tx -> sample ? Sample.fill(tx, wanted) : 0,
                 Intent.of("file.sample"));
+        desk.warn(file);
         desk.say("cli.new.done", file.toString());
     }
 }

@@ -1,6 +1,7 @@
 package org.belfry.db;
 
 import static org.belfry.db.generated.Tables.ACTION;
+import static org.belfry.db.generated.Tables.ARRIVAL;
 import static org.belfry.db.generated.Tables.OP;
 
 import org.belfry.db.Strands.Tip;
@@ -11,6 +12,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -76,7 +79,8 @@ final class Arrivals implements AutoCloseable {
         otherTable = connection.prepareStatement("SELECT tbl FROM op WHERE row = ? LIMIT 1");
         awaiting = connection.prepareStatement("SELECT n FROM action WHERE waits = ?");
         current = number("SELECT coalesce(max(n), 0) FROM action");
-        this.arrival = arrival;
+        this.arrival =
+                arrival > 0 ? arrival : number("SELECT coalesce(max(n), 0) + 1 FROM arrival");
     }
 
     private long number(String query) {
@@ -179,6 +183,17 @@ final class Arrivals implements AutoCloseable {
             op.executeBatch();
             waiting = 0;
         }
+    }
+
+    /** Enters what came now in the import's entry of the history; returns its number. */
+    long enter(Clock clock, long arrived) {
+        sql.insertInto(ARRIVAL)
+                .values(arrival, ZonedDateTime.now(clock).toString(), arrived)
+                .onConflict(ARRIVAL.N)
+                .doUpdate()
+                .set(ARRIVAL.ACTIONS, ARRIVAL.ACTIONS.plus(arrived))
+                .execute();
+        return arrival;
     }
 
     /** Gives an action its place among those applied. */

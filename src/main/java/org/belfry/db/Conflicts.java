@@ -39,8 +39,9 @@ public final class Conflicts {
 
     /** All open conflicts, by table, row and field. */
     public static List<Conflict> all(DSLContext sql) {
-        try (RowOps ops = RowOps.of(sql, new Strands(sql))) {
-            var groups = new Groups(sql, ops, NetworkFile.fact(sql, "file_id"));
+        try (RowOps ops = RowOps.of(sql, new Strands(sql));
+                var prepared = new Prepared(sql)) {
+            var groups = new Groups(sql, prepared, ops, NetworkFile.fact(sql, "file_id"));
             var conflicts = new ArrayList<Conflict>();
             for (var row :
                     sql.selectFrom(CONFLICT).orderBy(CONFLICT.TBL, CONFLICT.ROW, CONFLICT.FIELD)) {

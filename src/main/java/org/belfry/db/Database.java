@@ -140,7 +140,7 @@ public final class Database implements AutoCloseable {
             boolean ofFresh = List.of(e.arguments()).contains(fresh.toString());
             throw ofFresh ? new Refusal(e, e.key(), file.toString()) : e;
         } finally {
-            NetworkFile.delete(fresh);
+            NetworkFile.deleteQuietly(fresh);
         }
     }
 
@@ -159,7 +159,7 @@ public final class Database implements AutoCloseable {
         try {
             writer = Connections.writer(file);
             NetworkFile.check(writer, file);
-            Migrations.apply(writer);
+            NetworkFile.migrate(writer, file, setup);
             DSLContext sql = Connections.sql(writer);
             Station station = Station.read(sql, setup.memory());
             var database = new Database(file, setup, lock, writer, station);
@@ -274,8 +274,8 @@ public final class Database implements AutoCloseable {
         return alone((connection, sql, strands) -> {
             long number = Ledger.nextNumber(sql);
             var ops = new OpWriter(sql, number, randomness);
-            var rows = new Rows(sql, derived);
-            try (var settling = new Settling(sql, strands, rows, station.fileId())) {
+            try (var rows = new Rows(sql, derived);
+                    var settling = new Settling(sql, strands, rows, station.fileId())) {
                 var tx = new Tx(sql, station.fileId(), ids, rows, ops, settling);
                 T result = change.write(tx);
                 if (ops.count() == 0 && undoes == null) {
@@ -535,5 +535,15 @@ public final class Database implements AutoCloseable {
                 throw new DataAccessException("the ledger was compared", e);
             }
         });
+    }
+
+    /**
+     * Makes a verified copy while others read and write; {@code target} must not exist yet.
+     *
+     * @throws Refusal when it cannot be made; nothing is left then
+     */
+    public void copyTo(Path target) throws Refusal {
+        requireNoWindowThread();
+        Copies.make(file, target, new Disk());
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -41,6 +42,14 @@ final class Directory {
             WHERE %2$s
             """;
 
+    private static final Map<String, Set<String>> CONCERNING =
+            Map.of(
+                    "member", Set.of("name", "region", "department", "country"),
+                    "member_name", Set.of("member", "language", "kind", "name"),
+                    "post", Set.of("member"),
+                    "mandate", Set.of("post", "person"),
+                    "person", Set.of("given", "family"));
+
     private final DSLContext sql;
     private final Set<String> members = new LinkedHashSet<>();
     private final Set<String> posts = new LinkedHashSet<>();
@@ -62,6 +71,11 @@ final class Directory {
         return nextFresh++;
     }
 
+    /** Whether a change of these columns may change how members are found or listed. */
+    static boolean concerns(String table, Set<String> columns) {
+        return CONCERNING.getOrDefault(table, Set.of()).stream().anyMatch(columns::contains);
+    }
+
     /** Notes that a row is written; {@code value} reads its fields, before or after. */
     void note(String table, String row, What what, Function<String, @Nullable Object> value) {
         switch (table) {
@@ -72,7 +86,9 @@ final class Directory {
                     members.add(row);
                 }
             }
-            case "member_name", "post" -> add(members, value.apply("member"));
+            case "member_name" -> add(members, value.apply("member"));
+            // People are found through their mandates, which are noted by themselves.
+            case "post" -> add(members, what == What.INSERT ? null : value.apply("member"));
             case "mandate" -> add(posts, value.apply("post"));
             case "person" -> add(people, what == What.INSERT ? null : row);
             default -> {}

@@ -29,18 +29,19 @@ public final class Dump {
     private final Groups groups;
     private final Appendable out;
 
-    private Dump(DSLContext sql, RowOps ops, Appendable out) {
+    private Dump(DSLContext sql, Prepared prepared, RowOps ops, Appendable out) {
         this.sql = sql;
         this.ops = ops;
         this.out = out;
-        groups = new Groups(sql, ops, NetworkFile.fact(sql, "file_id"));
+        groups = new Groups(sql, prepared, ops, NetworkFile.fact(sql, "file_id"));
     }
 
     /** Writes the dump of a file. */
     public static void write(DSLContext sql, Appendable out) throws IOException, SQLException {
         var strands = new Strands(sql);
-        try (RowOps ops = RowOps.of(sql, strands)) {
-            var dump = new Dump(sql, ops, out);
+        try (RowOps ops = RowOps.of(sql, strands);
+                var prepared = new Prepared(sql)) {
+            var dump = new Dump(sql, prepared, ops, out);
             for (SyncedTable table : Synced.all()) {
                 dump.rows(table);
             }
@@ -66,7 +67,7 @@ public final class Dump {
                         .fetchSize(1000)
                         .fetchLazy()) {
             for (Record row : rows) {
-                line("row", table.name(), row.get(table.id()), Rows.fields(table, row));
+                line("row", table.name(), row.get(table.id()), Rows.fields(table, row.intoMap()));
             }
         }
     }

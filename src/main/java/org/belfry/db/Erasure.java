@@ -42,6 +42,7 @@ final class Erasure {
     private record Personal(String via, boolean keeps, Set<String> fields) {}
 
     private final DSLContext sql;
+    private final Prepared prepared;
     private final Map<String, Personal> tables = new TreeMap<>();
     private final Set<String> persons = new LinkedHashSet<>();
     private final Set<String> erasedNow = new LinkedHashSet<>();
@@ -50,8 +51,9 @@ final class Erasure {
     private @Nullable Boolean any;
     private boolean changed;
 
-    Erasure(DSLContext sql) {
+    Erasure(DSLContext sql, Prepared prepared) {
         this.sql = sql;
+        this.prepared = prepared;
     }
 
     private Map<String, Personal> tables() {
@@ -85,7 +87,7 @@ final class Erasure {
     }
 
     private boolean isNamed(String table, String row) {
-        return sql.fetchExists(ERASED_ROW, ERASED_ROW.TBL.eq(table), ERASED_ROW.ROW.eq(row));
+        return prepared.exists("SELECT 1 FROM erased_row WHERE tbl = ? AND row = ?", table, row);
     }
 
     /** Takes away references to rows of which nothing is left. */

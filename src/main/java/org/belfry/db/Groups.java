@@ -2,8 +2,6 @@ package org.belfry.db;
 
 import static org.belfry.db.generated.Tables.ALIAS_EDGE;
 import static org.belfry.db.generated.Tables.ALIAS_GROUP;
-import static org.belfry.db.generated.Tables.ERASED_ROW;
-import static org.belfry.db.generated.Tables.PERSONAL_FIELD;
 
 import org.belfry.db.Synced.Reference;
 import org.belfry.db.Synced.SyncedTable;
@@ -37,10 +35,12 @@ final class Groups {
     private final DSLContext sql;
     private final RowOps ops;
     private final String fileId;
+    private final Prepared prepared;
     private final Map<String, Boolean> tables = new HashMap<>();
 
-    Groups(DSLContext sql, RowOps ops, String fileId) {
+    Groups(DSLContext sql, Prepared prepared, RowOps ops, String fileId) {
         this.sql = sql;
+        this.prepared = prepared;
         this.ops = ops;
         this.fileId = fileId;
     }
@@ -65,10 +65,8 @@ final class Groups {
             return row;
         }
         String first =
-                sql.select(ALIAS_GROUP.FIRST)
-                        .from(ALIAS_GROUP)
-                        .where(ALIAS_GROUP.TBL.eq(table), ALIAS_GROUP.ROW.eq(row))
-                        .fetchOne(ALIAS_GROUP.FIRST);
+                prepared.text(
+                        "SELECT first FROM alias_group WHERE tbl = ? AND row = ?", table, row);
         return first == null ? row : first;
     }
 
@@ -78,11 +76,10 @@ final class Groups {
             return List.of(row);
         }
         List<String> rows =
-                sql.select(ALIAS_GROUP.ROW)
-                        .from(ALIAS_GROUP)
-                        .where(ALIAS_GROUP.TBL.eq(table), ALIAS_GROUP.FIRST.eq(first(table, row)))
-                        .orderBy(ALIAS_GROUP.ROW)
-                        .fetch(ALIAS_GROUP.ROW);
+                prepared.texts(
+                        "SELECT row FROM alias_group WHERE tbl = ? AND first = ? ORDER BY row",
+                        table,
+                        first(table, row));
         return rows.isEmpty() ? List.of(row) : rows;
     }
 
@@ -144,9 +141,13 @@ final class Groups {
             NavigableSet<String> together = together(table, seed);
             done.addAll(together);
             NavigableSet<String> before = new TreeSet<>();
-            together.forEach(row -> before.addAll(rows(table.name(), row)));
-            boolean same =
-                    before.equals(together) && before.size() == rows(table.name(), seed).size();
+            boolean same = true;
+            for (String row : together) {
+                List<String> held = rows(table.name(), row);
+                before.addAll(held);
+                same &= held.size() == together.size();
+                same &= first(table.name(), row).equals(together.first());
+            }
             if (!same) {
                 changed.addAll(before);
                 changed.addAll(together);
@@ -187,12 +188,11 @@ final class Groups {
 
     /** Of whom nothing is left, nobody else can be the same. */
     private boolean isErased(String table, String row) {
-        return sql.fetchExists(
-                sql.selectOne()
-                        .from(ERASED_ROW)
-                        .join(PERSONAL_FIELD)
-                        .on(PERSONAL_FIELD.TBL.eq(ERASED_ROW.TBL), PERSONAL_FIELD.KEEPS.eq(0L))
-                        .where(ERASED_ROW.TBL.eq(table), ERASED_ROW.ROW.eq(row)));
+        return prepared.exists(
+                "SELECT 1 FROM erased_row e JOIN personal_field p ON p.tbl = e.tbl AND p.keeps = 0"
+                        + " WHERE e.tbl = ? AND e.row = ?",
+                table,
+                row);
     }
 
     private Collection<String> neighbours(String table, String row) {

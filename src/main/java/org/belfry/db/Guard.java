@@ -31,15 +31,16 @@ final class Guard {
 
     private Guard(DSLContext sql, RowOps ops, String fileId, Rows rows) throws SQLException {
         this.sql = sql;
-        groups = new Groups(sql, ops, fileId);
-        reconcile = new Reconcile(sql, rows, ops, groups, new Erasure(sql), true);
+        groups = new Groups(sql, rows.prepared(), ops, fileId);
+        reconcile = new Reconcile(sql, rows, ops, groups, new Erasure(sql, rows.prepared()), true);
     }
 
     /** The differences, one line each, without any value. */
     static List<String> differences(DSLContext sql) throws SQLException {
         String fileId = NetworkFile.fact(sql, "file_id");
-        try (RowOps ops = RowOps.of(sql, new Strands(sql))) {
-            var guard = new Guard(sql, ops, fileId, new Rows(sql, new Derived()));
+        try (RowOps ops = RowOps.of(sql, new Strands(sql));
+                var rows = new Rows(sql, new Derived())) {
+            var guard = new Guard(sql, ops, fileId, rows);
             ops.each((table, row, found) -> guard.compare(table, row));
             guard.count();
             guard.reconcile.close();
@@ -81,7 +82,7 @@ final class Guard {
             living.merge(table.name(), 1L, Long::sum);
             NavigableMap<String, @Nullable Object> wanted = new TreeMap<>(verdict.shown());
             wanted.values().removeIf(Objects::isNull);
-            if (!Rows.fields(table, held).equals(wanted)) {
+            if (!Rows.fields(table, held.intoMap()).equals(wanted)) {
                 differences.add(line + " is not what the ledger says");
             }
         }

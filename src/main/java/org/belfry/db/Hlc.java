@@ -9,11 +9,14 @@ import java.time.Clock;
 final class Hlc {
     private static final int PREFIX = 17;
 
+    /** A clock set later than this (the year 2255) is not followed: thirteen digits must do. */
+    private static final long LATEST = 9_000_000_000_000L;
+
     private Hlc() {}
 
     /** The stamp after {@code last} (empty for none) at this moment of the clock. */
     static String next(String last, Clock clock, String station) {
-        long now = clock.millis();
+        long now = Math.clamp(clock.millis(), 0, LATEST);
         long time = last.isEmpty() ? -1 : Long.parseLong(last, 0, 13, 10);
         int counter = last.isEmpty() ? 0 : Integer.parseInt(last, 13, PREFIX, 16);
         if (now > time) {

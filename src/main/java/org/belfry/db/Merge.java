@@ -36,13 +36,18 @@ public final class Merge implements AutoCloseable {
     /**
      * What came of it.
      *
+     * @param arrival the number of the import, 0 while it has brought nothing
      * @param arrived actions that were not here before
      * @param applied actions applied, also those that had waited
      * @param ahead stations whose clocks lie more than ten minutes in the future
      * @param cloned stations of which two different actions came under one number
      */
     public record Outcome(
-            long arrived, long applied, NavigableSet<String> ahead, NavigableSet<String> cloned) {}
+            long arrival,
+            long arrived,
+            long applied,
+            NavigableSet<String> ahead,
+            NavigableSet<String> cloned) {}
 
     private final DSLContext sql;
     private final Station station;
@@ -58,6 +63,7 @@ public final class Merge implements AutoCloseable {
     private final NavigableSet<String> cloned = new TreeSet<>();
     private final Map<Long, Long> lines = new HashMap<>();
     private final long firstOp;
+    private final long given;
     private long arrived;
     private long applied;
     private boolean numberTaken;
@@ -81,10 +87,11 @@ public final class Merge implements AutoCloseable {
         this.clock = clock;
         this.strands = strands;
         ops = RowOps.of(sql, strands);
-        var groups = new Groups(sql, ops, station.fileId());
-        erasure = new Erasure(sql);
         rows = new Rows(sql, derived);
+        var groups = new Groups(sql, rows.prepared(), ops, station.fileId());
+        erasure = new Erasure(sql, rows.prepared());
         reconcile = new Reconcile(sql, rows, ops, groups, erasure, false);
+        given = arrival;
         arrivals = new Arrivals(sql, arrival);
         firstOp = arrivals.nextOp();
         newest = NetworkFile.fact(sql, "hlc");
@@ -300,7 +307,12 @@ public final class Merge implements AutoCloseable {
         rows.finish();
         strands.save();
         NetworkFile.setFact(sql, "hlc", newest);
-        return new Outcome(arrived, applied, ahead, cloned);
+        return new Outcome(
+                arrived == 0 ? given : arrivals.enter(clock, arrived),
+                arrived,
+                applied,
+                ahead,
+                cloned);
     }
 
     /**
@@ -370,6 +382,7 @@ public final class Merge implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         reconcile.close();
+        rows.close();
         ops.close();
         arrivals.close();
     }

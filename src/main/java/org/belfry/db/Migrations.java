@@ -61,12 +61,21 @@ public final class Migrations {
             statement.execute("PRAGMA user_version = " + newest());
             connection.commit();
         } catch (SQLException e) {
-            connection.rollback();
+            takeBack(connection, e);
             throw e;
-        } finally {
-            connection.setAutoCommit(true);
         }
+        connection.setAutoCommit(true);
         return newest() - from;
+    }
+
+    /** On a full disk SQLite has taken back by itself: that there is nothing left to is no news. */
+    private static void takeBack(Connection connection, SQLException failure) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     static List<String> scripts() {

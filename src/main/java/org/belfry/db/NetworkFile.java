@@ -4,10 +4,12 @@ import static org.belfry.db.generated.Tables.LOCAL_FACT;
 
 import org.belfry.text.Refusal;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -58,6 +60,15 @@ final class NetworkFile {
         setFact(sql, "hlc", "");
     }
 
+    /** Brings a file to the newest version, once whoever asked for it has been told. */
+    static void migrate(Connection connection, Path file, Setup setup)
+            throws SQLException, Refusal {
+        if (Migrations.version(connection) < Migrations.newest()) {
+            setup.beforeMigration().run(file, fact(Connections.sql(connection), "file_id"));
+            Migrations.apply(connection);
+        }
+    }
+
     static String fact(DSLContext sql, String name) {
         String value =
                 sql.select(LOCAL_FACT.VALUE)
@@ -65,7 +76,9 @@ final class NetworkFile {
                         .where(LOCAL_FACT.NAME.eq(name))
                         .fetchOne(LOCAL_FACT.VALUE);
         if (value == null) {
-            throw new IllegalStateException("the file lacks its " + name);
+            String words = "the file lacks its " + name;
+            throw new DataAccessException(
+                    words, new SQLiteException(words, SQLiteErrorCode.SQLITE_CORRUPT));
         }
         return value;
     }
@@ -92,13 +105,18 @@ final class NetworkFile {
     }
 
     /** Deletes a file in the making, with all that SQLite puts beside it. */
-    static void delete(Path file) {
+    static void delete(Path file) throws IOException {
         for (String suffix : List.of("", "-wal", "-shm", "-journal", ".lock")) {
-            try {
-                Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
+        }
+    }
+
+    /** The same once it is no longer in the way: what cannot be deleted goes the next time. */
+    static void deleteQuietly(Path file) {
+        try {
+            delete(file);
+        } catch (IOException e) {
+            System.getLogger("belfry.db").log(System.Logger.Level.DEBUG, "delete", e);
         }
     }
 

@@ -1,10 +1,5 @@
 package org.belfry.db;
 
-import static org.belfry.db.generated.Tables.CONFLICT;
-import static org.belfry.db.generated.Tables.KEPT_ROW;
-import static org.belfry.db.generated.Tables.PAST_REFERENCE;
-import static org.belfry.db.generated.Tables.UNKNOWN_ROW;
-
 import org.belfry.db.Synced.Reference;
 import org.belfry.db.Synced.SyncedTable;
 import org.jooq.DSLContext;
@@ -15,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -43,6 +39,7 @@ final class Reconcile implements AutoCloseable {
     private static final int CHUNK = 500;
 
     private final DSLContext sql;
+    private final Prepared prepared;
     private final Rows rows;
     private final RowOps ops;
     private final Groups groups;
@@ -71,6 +68,7 @@ final class Reconcile implements AutoCloseable {
             boolean present) {
         this.sql = sql;
         this.rows = rows;
+        prepared = rows.prepared();
         this.ops = ops;
         this.groups = groups;
         this.erasure = erasure;
@@ -265,10 +263,11 @@ final class Reconcile implements AutoCloseable {
 
     private List<String> children(Reference reference, Collection<String> parents) {
         rows.flush();
-        return sql.select(reference.table().id())
-                .from(reference.table().table())
-                .where(reference.field().in(parents))
-                .fetch(reference.table().id());
+        var children = new ArrayList<String>();
+        for (String parent : parents) {
+            children.addAll(prepared.texts(reference.children(), parent));
+        }
+        return children;
     }
 
     private void resolve(RowKey key) throws SQLException {
@@ -291,13 +290,12 @@ final class Reconcile implements AutoCloseable {
             return;
         }
         Verdict verdict = verdict(table, first);
-        Record before = rows.row(table, first);
+        NavigableMap<String, @Nullable Object> before = rows.row(table, first);
         boolean wasKept = isKept(key);
         boolean changed = verdict.apply(before);
         note(key, verdict);
         if (changed || wasKept != verdict.kept()) {
-            Record after = verdict.living() ? rows.row(table, first) : null;
-            parents(table, before, after);
+            parents(table, before, verdict.living() ? verdict.shown() : null);
         } else {
             unsettledParents(table, before);
         }
@@ -351,7 +349,7 @@ final class Reconcile implements AutoCloseable {
             return conflicts;
         }
 
-        private boolean apply(@Nullable Record before) {
+        private boolean apply(@Nullable NavigableMap<String, @Nullable Object> before) {
             if (!living()) {
                 if (before != null) {
                     rows.delete(table, row, before);
@@ -367,8 +365,12 @@ final class Reconcile implements AutoCloseable {
         }
 
         /** The rows it referred to in any op and does not refer to now. */
-        private Set<String> pastParents(Map<String, @Nullable Object> shown) {
+        private Set<String> pastParents() {
+            if (table.references().isEmpty()) {
+                return Set.of();
+            }
             Set<String> past = new HashSet<>();
+            NavigableMap<String, @Nullable Object> shown = shown();
             for (Reference reference : table.references()) {
                 String field = reference.field().getName();
                 for (RowOp op : found) {
@@ -398,15 +400,22 @@ final class Reconcile implements AutoCloseable {
     private Map<String, List<RowOp>> childOps(SyncedTable table, List<String> together)
             throws SQLException {
         Map<String, List<RowOp>> touching = new HashMap<>();
+        var past = new ArrayList<RowKey>();
+        for (String row : together) {
+            past.addAll(
+                    prepared.list(
+                            "SELECT tbl, row FROM past_reference WHERE parent = ?",
+                            found -> new RowKey(found.getString(1), found.getString(2)),
+                            row));
+        }
         for (Reference reference : Synced.to(table)) {
             String child = reference.table().name();
             String field = reference.field().getName();
             Set<String> children = new TreeSet<>(children(reference, together));
-            children.addAll(
-                    sql.select(PAST_REFERENCE.ROW)
-                            .from(PAST_REFERENCE)
-                            .where(PAST_REFERENCE.PARENT.in(together), PAST_REFERENCE.TBL.eq(child))
-                            .fetch(PAST_REFERENCE.ROW));
+            past.stream()
+                    .filter(row -> row.table().equals(child))
+                    .map(RowKey::row)
+                    .forEach(children::add);
             for (String id : new TreeSet<>(children)) {
                 children.addAll(groups.rows(child, id));
             }
@@ -436,60 +445,69 @@ final class Reconcile implements AutoCloseable {
     }
 
     private boolean isKept(RowKey key) {
-        return sql.fetchExists(KEPT_ROW, KEPT_ROW.TBL.eq(key.table()), KEPT_ROW.ROW.eq(key.row()));
+        return prepared.exists(
+                "SELECT 1 FROM kept_row WHERE tbl = ? AND row = ?", key.table(), key.row());
     }
 
     private void note(RowKey key, Verdict verdict) {
-        sql.deleteFrom(CONFLICT)
-                .where(CONFLICT.TBL.eq(key.table()), CONFLICT.ROW.eq(key.row()))
-                .execute();
+        forget(key);
         for (String field : verdict.conflicts()) {
-            sql.insertInto(CONFLICT).values(key.table(), key.row(), field).execute();
+            prepared.run(
+                    "INSERT INTO conflict (tbl, row, field) VALUES (?, ?, ?)",
+                    key.table(),
+                    key.row(),
+                    field);
         }
-        sql.deleteFrom(KEPT_ROW)
-                .where(KEPT_ROW.TBL.eq(key.table()), KEPT_ROW.ROW.eq(key.row()))
-                .execute();
         if (verdict.kept()) {
-            sql.insertInto(KEPT_ROW).values(key.table(), key.row()).execute();
+            prepared.run("INSERT INTO kept_row (tbl, row) VALUES (?, ?)", key.table(), key.row());
         }
-        for (String parent : verdict.pastParents(verdict.shown())) {
-            sql.insertInto(PAST_REFERENCE)
-                    .values(parent, key.table(), key.row())
-                    .onConflictDoNothing()
-                    .execute();
+        for (String parent : verdict.pastParents()) {
+            prepared.run(
+                    "INSERT OR IGNORE INTO past_reference (parent, tbl, row) VALUES (?, ?, ?)",
+                    parent,
+                    key.table(),
+                    key.row());
         }
         if (verdict.isStrange()) {
             unknown(key);
         }
     }
 
+    private void forget(RowKey key) {
+        prepared.run("DELETE FROM conflict WHERE tbl = ? AND row = ?", key.table(), key.row());
+        prepared.run("DELETE FROM kept_row WHERE tbl = ? AND row = ?", key.table(), key.row());
+    }
+
     private void unknown(RowKey key) {
-        sql.insertInto(UNKNOWN_ROW).values(key.table(), key.row()).onConflictDoNothing().execute();
+        prepared.run(
+                "INSERT OR IGNORE INTO unknown_row (tbl, row) VALUES (?, ?)",
+                key.table(),
+                key.row());
     }
 
     /** A row that is read as another has no row of its own. */
     private void remove(SyncedTable table, String row) {
-        Record before = rows.row(table, row);
+        NavigableMap<String, @Nullable Object> before = rows.row(table, row);
         if (before != null) {
             rows.delete(table, row, before);
         }
-        var key = new RowKey(table.name(), row);
-        sql.deleteFrom(CONFLICT)
-                .where(CONFLICT.TBL.eq(key.table()), CONFLICT.ROW.eq(key.row()))
-                .execute();
-        sql.deleteFrom(KEPT_ROW)
-                .where(KEPT_ROW.TBL.eq(key.table()), KEPT_ROW.ROW.eq(key.row()))
-                .execute();
+        forget(new RowKey(table.name(), row));
     }
 
     /** Rows referred to, before and now, may live or die with that. */
-    private void parents(SyncedTable table, @Nullable Record before, @Nullable Record after) {
+    private void parents(
+            SyncedTable table,
+            @Nullable NavigableMap<String, @Nullable Object> before,
+            @Nullable NavigableMap<String, @Nullable Object> after) {
         for (Reference reference : table.references()) {
-            for (Record row : java.util.Arrays.asList(before, after)) {
-                String parent = row == null ? null : row.get(reference.field());
+            String field = reference.field().getName();
+            Object old = before == null ? null : before.get(field);
+            Object now = after == null ? null : after.get(field);
+            // What lived before and lives on has its parents, unless they are there for it alone.
+            for (Object parent : Arrays.asList(old, now)) {
                 if (parent != null) {
-                    var key = new RowKey(reference.target(), parent);
-                    if (isUnsettled(reference, key)) {
+                    var key = new RowKey(reference.target(), parent.toString());
+                    if (isUnsettled(reference, key, !parent.equals(old))) {
                         again(key);
                     }
                 }
@@ -497,30 +515,30 @@ final class Reconcile implements AutoCloseable {
         }
     }
 
-    private void unsettledParents(SyncedTable table, @Nullable Record row) {
+    private void unsettledParents(
+            SyncedTable table, @Nullable NavigableMap<String, @Nullable Object> row) {
         if (row == null) {
             return;
         }
         for (Reference reference : table.references()) {
-            String parent = row.get(reference.field());
+            Object parent = row.get(reference.field().getName());
             var key = new RowKey(reference.target(), String.valueOf(parent));
-            if (parent != null && !settled.contains(key) && isUnsettled(reference, key)) {
+            if (parent != null && !settled.contains(key) && isUnsettled(reference, key, false)) {
                 open.add(key);
             }
         }
     }
 
     /** Not there, or there only because of others: to be looked at again when these change. */
-    private boolean isUnsettled(Reference reference, RowKey key) {
+    private boolean isUnsettled(Reference reference, RowKey key, boolean mayBeMissing) {
         SyncedTable target = Synced.named(reference.target());
         return target != null
                 && (isKept(key)
-                        || !rows.exists(target, key.row())
-                        || sql.fetchExists(
-                                CONFLICT,
-                                CONFLICT.TBL.eq(key.table()),
-                                CONFLICT.ROW.eq(key.row()),
-                                CONFLICT.FIELD.eq(ALIVE)));
+                        || (mayBeMissing && !rows.exists(target, key.row()))
+                        || prepared.exists(
+                                "SELECT 1 FROM conflict WHERE tbl = ? AND row = ? AND field = ''",
+                                key.table(),
+                                key.row()));
     }
 
     @Override

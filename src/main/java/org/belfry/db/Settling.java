@@ -1,7 +1,5 @@
 package org.belfry.db;
 
-import static org.belfry.db.generated.Tables.PAST_REFERENCE;
-
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,7 @@ import java.util.NavigableMap;
  * it touched settled anew.
  */
 final class Settling implements AutoCloseable {
-    private final DSLContext sql;
+    private final Rows rows;
     private final RowOps ops;
     private final Groups groups;
     private final Erasure erasure;
@@ -25,10 +23,10 @@ final class Settling implements AutoCloseable {
     private boolean calm;
 
     Settling(DSLContext sql, Strands strands, Rows rows, String fileId) throws SQLException {
-        this.sql = sql;
+        this.rows = rows;
         ops = RowOps.of(sql, strands);
-        groups = new Groups(sql, ops, fileId);
-        erasure = new Erasure(sql);
+        groups = new Groups(sql, rows.prepared(), ops, fileId);
+        erasure = new Erasure(sql, rows.prepared());
         reconcile = new Reconcile(sql, rows, ops, groups, erasure, true);
         firstOp = sql.fetchSingle("SELECT coalesce(max(n), 0) + 1 FROM op").get(0, Long.class);
         calm = Reconcile.isCalm(sql);
@@ -82,7 +80,13 @@ final class Settling implements AutoCloseable {
     /** Notes that a row refers to another no more. */
     void left(@Nullable Object parent, String table, String row) {
         if (parent instanceof String id) {
-            sql.insertInto(PAST_REFERENCE).values(id, table, row).onConflictDoNothing().execute();
+            rows.prepared()
+                    .run(
+                            "INSERT OR IGNORE INTO past_reference (parent, tbl, row) VALUES (?, ?,"
+                                    + " ?)",
+                            id,
+                            table,
+                            row);
         }
     }
 

@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The strands of the ledger: which actions of which stations are applied, and what each has seen.
@@ -320,17 +322,13 @@ final class Strands {
         return all;
     }
 
+    /** In an order that every file has, whichever branch of a fork came first. */
     private String tips(Strand strand) {
-        var tips = new StringBuilder();
-        for (Strand each : strands.values()) {
-            if (each.isOf(strand.station(), strand.epoch()) && each.seq() > 0) {
-                tips.append(tips.isEmpty() ? "" : " ")
-                        .append(each.seq())
-                        .append(':')
-                        .append(each.digest());
-            }
-        }
-        return tips.toString();
+        return strands.values().stream()
+                .filter(each -> each.isOf(strand.station(), strand.epoch()) && each.seq() > 0)
+                .sorted(Comparator.comparingLong(Strand::seq).thenComparing(Strand::digest))
+                .map(each -> each.seq() + ":" + each.digest())
+                .collect(Collectors.joining(" "));
     }
 
     /** Marks all as named, or, for the first action of a new epoch, as still to be named. */

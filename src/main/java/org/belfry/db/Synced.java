@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,6 +49,9 @@ final class Synced {
                     .filter(table -> !LOCAL.contains(table.getName()))
                     .collect(Collectors.toUnmodifiableMap(Table::getName, SyncedTable::of));
 
+    private static final Map<String, String> CHILDREN = new ConcurrentHashMap<>();
+    private static final Map<String, String> SELECTS = new ConcurrentHashMap<>();
+
     private Synced() {}
 
     static SyncedTable of(Table<?> table) {
@@ -69,7 +73,16 @@ final class Synced {
     /**
      * A reference from a row of {@code table}, through {@code field}, to a row of {@code target}.
      */
-    record Reference(SyncedTable table, Field<String> field, String target) {}
+    record Reference(SyncedTable table, Field<String> field, String target) {
+        /** The statement that finds the rows which refer to a row through this. */
+        String children() {
+            return CHILDREN.computeIfAbsent(
+                    table.name() + "." + field.getName(),
+                    name ->
+                            "SELECT id FROM \"%s\" WHERE \"%s\" = ?"
+                                    .formatted(table.name(), field.getName()));
+        }
+    }
 
     /** Every reference that leads to this table. */
     static List<Reference> to(SyncedTable target) {
@@ -185,6 +198,20 @@ final class Synced {
 
         List<Reference> references() {
             return References.FROM.getOrDefault(name(), List.of());
+        }
+
+        /** The statement that reads one row by its id, all columns in their order. */
+        String select() {
+            return SELECTS.computeIfAbsent(
+                    name(),
+                    name ->
+                            Arrays.stream(table.fields())
+                                    .map(field -> '"' + field.getName() + '"')
+                                    .collect(
+                                            Collectors.joining(
+                                                    ", ",
+                                                    "SELECT ",
+                                                    " FROM \"" + name + "\" WHERE id = ?")));
         }
 
         /** The columns its ids are derived of; none where ids are random. */

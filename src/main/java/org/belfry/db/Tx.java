@@ -4,7 +4,6 @@ import org.belfry.db.Synced.Reference;
 import org.belfry.db.Synced.SyncedTable;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableRecord;
 import org.jspecify.annotations.Nullable;
@@ -168,7 +167,7 @@ public final class Tx {
     }
 
     boolean update(SyncedTable table, String id, NavigableMap<String, @Nullable Object> fields) {
-        Record before = row(table, id);
+        NavigableMap<String, @Nullable Object> before = row(table, id);
         if (before == null) {
             throw new IllegalArgumentException("no such row in " + table.name());
         }
@@ -191,7 +190,7 @@ public final class Tx {
     private void write(
             SyncedTable table,
             String id,
-            Record before,
+            NavigableMap<String, @Nullable Object> before,
             NavigableMap<String, @Nullable Object> set,
             NavigableMap<String, @Nullable Object> was) {
         if (!set.isEmpty()) {
@@ -213,7 +212,8 @@ public final class Tx {
         if (!synced.takes(field, value)) {
             throw new IllegalArgumentException("not a value of " + table + "." + field);
         }
-        Record before = Objects.requireNonNull(row(synced, id), "a row to choose for");
+        NavigableMap<String, @Nullable Object> before =
+                Objects.requireNonNull(row(synced, id), "a row to choose for");
         NavigableMap<String, @Nullable Object> set = new TreeMap<>();
         NavigableMap<String, @Nullable Object> was = new TreeMap<>();
         set.put(field, value);
@@ -224,7 +224,8 @@ public final class Tx {
     /** Decides that a row stays which some had deleted. */
     public void keep(String table, String id) {
         SyncedTable synced = Objects.requireNonNull(Synced.named(table), table);
-        Record before = Objects.requireNonNull(row(synced, id), "a row to keep");
+        NavigableMap<String, @Nullable Object> before =
+                Objects.requireNonNull(row(synced, id), "a row to keep");
         write(synced, id, before, new TreeMap<>(), new TreeMap<>());
     }
 
@@ -313,7 +314,7 @@ public final class Tx {
     }
 
     void delete(SyncedTable table, String id) {
-        Record before = row(table, id);
+        NavigableMap<String, @Nullable Object> before = row(table, id);
         if (before == null) {
             return;
         }
@@ -334,7 +335,7 @@ public final class Tx {
         }
     }
 
-    @Nullable Record row(SyncedTable table, String id) {
+    @Nullable NavigableMap<String, @Nullable Object> row(SyncedTable table, String id) {
         return rows.row(table, id);
     }
 

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /**
@@ -34,32 +37,59 @@ final class WriterLock implements AutoCloseable {
         Path path = database.resolveSibling(database.getFileName() + ".lock");
         try {
             while (true) {
-                FileChannel channel =
-                        FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                Object opened =
-                        Files.readAttributes(
-                                        path, java.nio.file.attribute.BasicFileAttributes.class)
-                                .fileKey();
-                if (!locked(channel)) {
-                    channel.close();
-                    return Optional.empty();
-                }
+                make(path);
                 // The holder before us deletes the file: a lock on a deleted file locks nobody out.
-                if (Files.exists(path) && sameFile(path, opened)) {
-                    return Optional.of(new WriterLock(path, channel));
+                // Which file it is must be asked before it is opened; afterwards the name may lead
+                // to the one of a third.
+                String meant = key(path);
+                FileChannel channel;
+                try {
+                    channel = FileChannel.open(path, StandardOpenOption.WRITE);
+                } catch (NoSuchFileException e) {
+                    continue;
                 }
-                channel.close();
+                boolean kept = false;
+                try {
+                    if (!locked(channel)) {
+                        return Optional.empty();
+                    }
+                    if (!meant.isEmpty() && meant.equals(key(path))) {
+                        kept = true;
+                        return Optional.of(new WriterLock(path, channel));
+                    }
+                } finally {
+                    if (!kept) {
+                        channel.close();
+                    }
+                }
             }
         } catch (IOException e) {
-            throw new Refusal(e, "db.refused.readonly", database.toString());
+            String key =
+                    String.valueOf(e.getMessage()).contains("No space")
+                            ? "db.refused.full"
+                            : "db.refused.readonly";
+            throw new Refusal(e, key, database.toString());
         }
     }
 
-    private static boolean sameFile(Path path, @Nullable Object key) throws IOException {
-        Object now =
-                Files.readAttributes(path, java.nio.file.attribute.BasicFileAttributes.class)
-                        .fileKey();
-        return key == null || key.equals(now);
+    private static void make(Path path) throws IOException {
+        try {
+            Files.createFile(path);
+        } catch (FileAlreadyExistsException e) {
+            // Held, or left behind by a process that was killed: the lock tells.
+            return;
+        }
+    }
+
+    /**
+     * Which file the name leads to; empty for none, the same for all where the system has no keys.
+     */
+    private static String key(Path path) throws IOException {
+        try {
+            return "key " + Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+        } catch (NoSuchFileException e) {
+            return "";
+        }
     }
 
     private static boolean locked(FileChannel channel) throws IOException {
@@ -73,11 +103,11 @@ final class WriterLock implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (channel) {
             Files.deleteIfExists(path);
-            channel.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            // A lock file left behind locks nobody out.
+            System.getLogger("belfry.db").log(System.Logger.Level.DEBUG, "lock", e);
         }
     }
 }

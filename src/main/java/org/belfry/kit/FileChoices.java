@@ -22,6 +22,11 @@ public interface FileChoices {
     /** Where to save; the ending of the chosen kind is added when it was left out. */
     Optional<Path> save(String title, String suggestedName, Kind... kinds);
 
+    /** The same, beginning in a folder, which is made when it is not there. */
+    default Optional<Path> save(Path begin, String title, String suggestedName, Kind... kinds) {
+        return save(title, suggestedName, kinds);
+    }
+
     /** A folder. */
     Optional<Path> folder(String title);
 }

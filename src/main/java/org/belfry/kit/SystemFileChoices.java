@@ -8,6 +8,7 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +45,22 @@ public final class SystemFileChoices implements FileChoices {
 
     @Override
     public Optional<Path> save(String title, String suggestedName, Kind... kinds) {
+        return save(chooser(title, kinds), suggestedName, kinds);
+    }
+
+    @Override
+    public Optional<Path> save(Path begin, String title, String suggestedName, Kind... kinds) {
         FileChooser chooser = chooser(title, kinds);
+        try {
+            chooser.setInitialDirectory(Files.createDirectories(begin).toFile());
+        } catch (IOException e) {
+            // Where that folder cannot be made the window begins where it ended last.
+            return save(chooser, suggestedName, kinds);
+        }
+        return save(chooser, suggestedName, kinds);
+    }
+
+    private Optional<Path> save(FileChooser chooser, String suggestedName, Kind... kinds) {
         chooser.setInitialFileName(suggestedName);
         Optional<Path> path = chosen(chooser.showSaveDialog(owner.get()));
         ExtensionFilter filter = chooser.getSelectedExtensionFilter();

@@ -22,16 +22,49 @@ record SettingsPlace(Properties properties, Map<String, String> environment) {
         return named.isBlank() ? folder().resolve(NAME) : Path.of(named);
     }
 
-    private Path folder() {
+    /** Where network files stand when nobody chooses another place: on this machine alone. */
+    Path data() {
+        Path settings = file();
+        if (!settings.equals(folder().resolve(NAME))) {
+            return settings.resolveSibling("data");
+        }
         Path home = Path.of(properties.getProperty("user.home", "."));
+        return switch (system()) {
+            case WINDOWS ->
+                    variable("LOCALAPPDATA")
+                            .orElse(home.resolve("AppData/Local"))
+                            .resolve("Belfry");
+            case MAC -> folder();
+            case OTHER ->
+                    variable("XDG_DATA_HOME")
+                            .orElse(home.resolve(".local/share"))
+                            .resolve("belfry");
+        };
+    }
+
+    private enum Kind {
+        WINDOWS,
+        MAC,
+        OTHER
+    }
+
+    private Kind system() {
         String system = properties.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         if (system.contains("win") && !system.contains("darwin")) {
-            return variable("APPDATA").orElse(home.resolve("AppData/Roaming")).resolve("Belfry");
+            return Kind.WINDOWS;
         }
-        if (system.contains("mac")) {
-            return home.resolve("Library/Application Support/Belfry");
-        }
-        return variable("XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve("belfry");
+        return system.contains("mac") ? Kind.MAC : Kind.OTHER;
+    }
+
+    private Path folder() {
+        Path home = Path.of(properties.getProperty("user.home", "."));
+        return switch (system()) {
+            case WINDOWS ->
+                    variable("APPDATA").orElse(home.resolve("AppData/Roaming")).resolve("Belfry");
+            case MAC -> home.resolve("Library/Application Support/Belfry");
+            case OTHER ->
+                    variable("XDG_CONFIG_HOME").orElse(home.resolve(".config")).resolve("belfry");
+        };
     }
 
     private Optional<Path> variable(String name) {

@@ -22,17 +22,29 @@ public final class SettingsStore {
     public record Loaded(Settings settings, Optional<Refusal> problem) {}
 
     private final Path file;
+    private final Path data;
     private final Locale locale;
 
     /** A store in the file, with the defaults of a locale. */
     public SettingsStore(Path file, Locale locale) {
+        this(file, file.resolveSibling("data"), locale);
+    }
+
+    private SettingsStore(Path file, Path data, Locale locale) {
         this.file = file;
+        this.data = data;
         this.locale = locale;
     }
 
     /** The store of this machine's user. */
     public static SettingsStore ofThisUser() {
-        return new SettingsStore(SettingsPlace.ofThisUser().file(), Locale.getDefault());
+        var place = SettingsPlace.ofThisUser();
+        return new SettingsStore(place.file(), place.data(), Locale.getDefault());
+    }
+
+    /** Where network files stand when nobody chooses another place; need not be there yet. */
+    public Path dataFolder() {
+        return data;
     }
 
     public Path file() {

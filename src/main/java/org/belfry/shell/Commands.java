@@ -30,6 +30,7 @@ final class Commands {
     void create() {
         kit.files()
                 .save(
+                        files.home(),
                         kit.texts().of("shell.new.title"),
                         kit.texts().of("shell.new.name") + ENDING,
                         kind())
@@ -39,6 +40,7 @@ final class Commands {
     void sample() {
         kit.files()
                 .save(
+                        files.home(),
                         kit.texts().of("shell.sample.title"),
                         kit.texts().of("shell.sample.name") + ENDING,
                         kind())

@@ -14,6 +14,9 @@ public interface FileActions {
     /** Opens a file. */
     void open(Path file);
 
+    /** Where a new file stands when nobody chooses another place. */
+    Path home();
+
     /** The files opened last, newest first. */
     List<Path> recent();
 

@@ -1,6 +1,5 @@
 package org.belfry.sync;
 
-import static org.belfry.db.generated.Tables.ARRIVAL;
 import static org.belfry.db.generated.Tables.BATCH;
 import static org.belfry.db.generated.Tables.BLOB;
 import static org.belfry.db.generated.Tables.HEARD;
@@ -15,7 +14,6 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,25 +63,6 @@ final class Books {
                 BATCH.EPOCH.eq(header.epoch()),
                 BATCH.NUMBER.eq(header.number()),
                 BATCH.HEADER.eq(header.line()));
-    }
-
-    /** Begins an import, an entry of the history; returns its number. */
-    static long begin(DSLContext sql, ZonedDateTime now) {
-        return sql.insertInto(ARRIVAL)
-                .set(ARRIVAL.AT, now.toString())
-                .set(ARRIVAL.ACTIONS, 0L)
-                .returning(ARRIVAL.N)
-                .fetchSingle(ARRIVAL.N);
-    }
-
-    /** Ends an import; one that brought nothing leaves no entry. */
-    static int end(DSLContext sql, long arrival, long arrived) {
-        return arrived == 0
-                ? sql.deleteFrom(ARRIVAL).where(ARRIVAL.N.eq(arrival)).execute()
-                : sql.update(ARRIVAL)
-                        .set(ARRIVAL.ACTIONS, arrived)
-                        .where(ARRIVAL.N.eq(arrival))
-                        .execute();
     }
 
     /** The number of the last action that a batch of this station holds. */

@@ -42,34 +42,30 @@ final class SyncImport {
         var names = new TreeSet<String>();
         var ahead = new TreeSet<String>();
         var cloned = new TreeSet<String>();
-        long arrival = database.note((sql, own) -> Books.begin(sql, own.now()));
+        long arrival = 0;
         long arrived = 0;
         long applied = 0;
         int read = 0;
-        try {
-            for (Found each : found) {
-                progress.done(read);
-                try {
-                    if (each.header().snapshot() && isRead(each.header())) {
-                        continue;
-                    }
-                    Merge.Outcome outcome = take(folder, each, arrival);
-                    read++;
-                    names.add(each.header().name());
-                    arrived += outcome.arrived();
-                    applied += outcome.applied();
-                    ahead.addAll(outcome.ahead());
-                    cloned.addAll(outcome.cloned());
-                } catch (Refusal e) {
-                    if (!isOfFile(e)) {
-                        throw e;
-                    }
-                    problems.add(e);
+        for (Found each : found) {
+            progress.done(read);
+            try {
+                if (each.header().snapshot() && isRead(each.header())) {
+                    continue;
                 }
+                Merge.Outcome outcome = take(folder, each, arrival);
+                read++;
+                names.add(each.header().name());
+                arrival = outcome.arrival();
+                arrived += outcome.arrived();
+                applied += outcome.applied();
+                ahead.addAll(outcome.ahead());
+                cloned.addAll(outcome.cloned());
+            } catch (Refusal e) {
+                if (!isOfFile(e)) {
+                    throw e;
+                }
+                problems.add(e);
             }
-        } finally {
-            long brought = arrived;
-            database.note((sql, own) -> Books.end(sql, arrival, brought));
         }
         int blobs = blobs(folder);
         return new Imported(

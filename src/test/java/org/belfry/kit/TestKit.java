@@ -53,6 +53,7 @@ public final class TestKit {
     public static final class Answers implements FileChoices {
         private final Deque<Path> files = new ArrayDeque<>();
         private final List<String> asked = new ArrayList<>();
+        private final List<Path> begun = new ArrayList<>();
 
         public Answers then(Path file) {
             files.add(file);
@@ -78,6 +79,17 @@ public final class TestKit {
         @Override
         public Optional<Path> save(String title, String suggestedName, Kind... kinds) {
             return open(title, kinds);
+        }
+
+        @Override
+        public Optional<Path> save(Path begin, String title, String suggestedName, Kind... kinds) {
+            begun.add(begin);
+            return open(title, kinds);
+        }
+
+        /** The folders that were offered to save in. */
+        public List<Path> begun() {
+            return begun;
         }
 
         @Override

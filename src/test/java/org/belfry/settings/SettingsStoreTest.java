@@ -124,6 +124,24 @@ class SettingsStoreTest {
         assertThat(place.file()).isEqualTo(Path.of(expected));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Linux, '', '', /home/me/.local/share/belfry",
+        "Linux, XDG_DATA_HOME, /data/me, /data/me/belfry",
+        "Linux, BELFRY_SETTINGS, /elsewhere/s.json, /elsewhere/data",
+        "Windows 11, LOCALAPPDATA, /local, /local/Belfry",
+        "Windows 11, '', '', /home/me/AppData/Local/Belfry",
+        "Mac OS X, '', '', /home/me/Library/Application Support/Belfry",
+    })
+    void networkFilesStandOnThisMachineAloneUnlessOneChoosesAnotherPlace(
+            String system, String variable, String value, String expected) {
+        var properties = new Properties();
+        properties.setProperty("os.name", system);
+        properties.setProperty("user.home", "/home/me");
+        var place = new SettingsPlace(properties, Map.of(variable, value));
+        assertThat(place.data()).isEqualTo(Path.of(expected));
+    }
+
     @Test
     void forgetAFileThatIsGone() {
         Settings without = CHOSEN.forgot("/files/new.belfry");

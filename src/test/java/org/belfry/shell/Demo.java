@@ -282,6 +282,11 @@ public final class Demo {
         public void open(Path file) {}
 
         @Override
+        public Path home() {
+            return Path.of("");
+        }
+
+        @Override
         public List<Path> recent() {
             return List.of(
                     Path.of("/home/desk/Documents/efus-2026.belfry"),

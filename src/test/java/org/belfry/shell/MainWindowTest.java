@@ -122,6 +122,11 @@ class MainWindowTest {
         }
 
         @Override
+        public Path home() {
+            return Path.of("home");
+        }
+
+        @Override
         public List<Path> recent() {
             return List.of(Path.of("recent.belfry"));
         }
@@ -184,6 +189,7 @@ class MainWindowTest {
                         "create b.belfry",
                         "sample c.belfry",
                         "open recent.belfry");
+        assertThat(answers.begun()).containsOnly(Path.of("home"));
         assertThat(robot.lookup("#rail-members").query().isDisabled()).isTrue();
     }
 

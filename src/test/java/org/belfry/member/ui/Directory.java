@@ -106,6 +106,11 @@ final class Directory {
         public void open(Path file) {}
 
         @Override
+        public Path home() {
+            return Path.of("");
+        }
+
+        @Override
         public List<Path> recent() {
             return List.of();
         }
