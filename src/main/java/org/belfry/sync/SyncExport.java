@@ -102,8 +102,7 @@ final class SyncExport {
 
     /** Whether the last batch told others already of all that is applied here. */
     private static boolean isAcknowledged(@Nullable Kept last, Own own) {
-        String told = last == null ? "{}" : last.header().seen();
-        return Books.progress(told) >= Books.progress(own.seen());
+        return last != null && Books.progress(last.header().seen()) >= Books.progress(own.seen());
     }
 
     /** The runs of own actions that no batch holds yet, those of earlier epochs too. */
