@@ -13,7 +13,10 @@ final class Verbs {
         Remove.class,
         UndoLast.class,
         Export.class,
-        Print.class
+        Print.class,
+        MakeBackup.class,
+        Check.class,
+        Restore.class
     };
 
     private Verbs() {}

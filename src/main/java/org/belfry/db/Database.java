@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
@@ -158,9 +159,13 @@ public final class Database implements AutoCloseable {
         try {
             writer = Connections.writer(file);
             NetworkFile.check(writer, file);
-            Migrations.apply(writer);
-            Station station = Station.read(Connections.sql(writer), setup.memory());
-            return new Database(file, setup, lock, writer, station);
+            NetworkFile.migrate(writer, file, setup);
+            DSLContext sql = Connections.sql(writer);
+            Station station = Station.read(sql, setup.memory());
+            var database = new Database(file, setup, lock, writer, station);
+            database.erasing = Compaction.isDue(sql);
+            database.compact();
+            return database;
         } catch (SQLException | DataAccessException | Refusal e) {
             NetworkFile.closeQuietly(writer);
             lock.close();
@@ -234,6 +239,24 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Answers a question from one state of the file, whatever is written meanwhile. */
+    public <T> T readStill(Reading<T> reading) throws Refusal {
+        return read(sql -> {
+            Connection connection = sql.configuration().connectionProvider().acquire();
+            try {
+                connection.setAutoCommit(false);
+                try {
+                    return reading.read(sql);
+                } finally {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+            } catch (SQLException e) {
+                throw new DataAccessException("one state was read", e);
+            }
+        });
+    }
+
     /**
      * One user action: runs the change and records it; a change of nothing records nothing. An
      * intent without rows gets the row that the change names, else the first that was written.
@@ -261,8 +284,9 @@ public final class Database implements AutoCloseable {
                 }
                 var next = append(sql, strands, number, intent, undoes, ops);
                 tx.finish();
+                remember(sql, settling.erasure());
                 settle(connection, next);
-                erasing |= settling.hasErased();
+                erasing |= settling.erasure().hasChanged();
                 return result;
             }
         });
@@ -280,11 +304,37 @@ public final class Database implements AutoCloseable {
                 if (merge.isNumberTaken()) {
                     station = station.counted(sql, ids);
                 }
+                remember(sql, merge.erasure());
                 connection.commit();
-                erasing |= merge.hasErased();
+                erasing |= merge.erasure().hasChanged();
                 return outcome;
             }
         });
+    }
+
+    /**
+     * Erases people from a file that still has them though they were erased: a backup that was
+     * restored or is kept. It is no action, since there was one.
+     */
+    public void eraseAgain(Collection<String> persons) throws Refusal {
+        merge(0, merge -> persons.forEach(merge::eraseAgain));
+    }
+
+    /** Remembers outside the file whom it forgets, and in the file that it is to be compacted. */
+    private void remember(DSLContext sql, Erasure erasure) throws Refusal {
+        if (!erasure.erasedNow().isEmpty()) {
+            setup.memory().rememberErased(station.fileId(), erasure.erasedNow());
+        }
+        if (erasure.hasChanged()) {
+            Compaction.note(sql);
+        }
+    }
+
+    /** Takes erased values out of search index, free pages and WAL; what is read waits. */
+    private void compact() {
+        if (erasing) {
+            erasing = !Compaction.run(file);
+        }
     }
 
     /**
@@ -343,6 +393,7 @@ public final class Database implements AutoCloseable {
             throw refusal(e);
         } finally {
             settle(connection);
+            compact();
             writing.unlock();
         }
     }
@@ -458,6 +509,7 @@ public final class Database implements AutoCloseable {
                 readers.forEach(NetworkFile::closeQuietly);
                 readers.clear();
             }
+            compact();
             NetworkFile.closeQuietly(writer);
             writer = null;
             if (lock != null) {
@@ -483,5 +535,15 @@ public final class Database implements AutoCloseable {
                 throw new DataAccessException("the ledger was compared", e);
             }
         });
+    }
+
+    /**
+     * Makes a verified copy while others read and write; {@code target} must not exist yet.
+     *
+     * @throws Refusal when it cannot be made; nothing is left then
+     */
+    public void copyTo(Path target) throws Refusal {
+        requireNoWindowThread();
+        Copies.make(file, target, new Disk());
     }
 }

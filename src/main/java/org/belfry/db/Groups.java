@@ -2,6 +2,8 @@ package org.belfry.db;
 
 import static org.belfry.db.generated.Tables.ALIAS_EDGE;
 import static org.belfry.db.generated.Tables.ALIAS_GROUP;
+import static org.belfry.db.generated.Tables.ERASED_ROW;
+import static org.belfry.db.generated.Tables.PERSONAL_FIELD;
 
 import org.belfry.db.Synced.Reference;
 import org.belfry.db.Synced.SyncedTable;
@@ -176,12 +178,24 @@ final class Groups {
         Deque<String> open = new ArrayDeque<>(List.of(seed));
         while (!open.isEmpty()) {
             String row = open.poll();
-            if (together.add(row)) {
+            if (!together.contains(row) && !isErased(table.name(), row)) {
+                together.add(row);
                 open.addAll(neighbours(table.name(), row));
                 open.addAll(siblings(table, row));
             }
         }
+        together.add(seed);
         return together;
+    }
+
+    /** Of whom nothing is left, nobody else can be the same. */
+    private boolean isErased(String table, String row) {
+        return sql.fetchExists(
+                sql.selectOne()
+                        .from(ERASED_ROW)
+                        .join(PERSONAL_FIELD)
+                        .on(PERSONAL_FIELD.TBL.eq(ERASED_ROW.TBL), PERSONAL_FIELD.KEEPS.eq(0L))
+                        .where(ERASED_ROW.TBL.eq(table), ERASED_ROW.ROW.eq(row)));
     }
 
     private Collection<String> neighbours(String table, String row) {

@@ -70,6 +70,8 @@ final class Strands {
         }
     }
 
+    private static final String NO_DIGEST = "0".repeat(64);
+
     private final DSLContext sql;
     private final NavigableMap<Long, Strand> strands = new TreeMap<>();
     private final Map<Long, Strand> changed = new TreeMap<>();
@@ -383,6 +385,41 @@ final class Strands {
             sight = sight.and(strand, tip.seq());
         }
         return sight;
+    }
+
+    /** A sight as {@code seen} is written, with 64 zeros where a digest is not known any more. */
+    NavigableMap<String, Object> seen(Sight sight) {
+        var seen = new TreeMap<String, Object>();
+        for (Strand strand : strands.values()) {
+            long seq = sight.upTo(strand.n());
+            if (seq > 0) {
+                seen.merge(
+                        strand.station() + "/" + strand.epoch(),
+                        seq + ":" + digest(strand, seq),
+                        (one, other) -> one + " " + other);
+            }
+        }
+        return seen;
+    }
+
+    private String digest(Strand strand, long seq) {
+        String digest =
+                seq == strand.seq()
+                        ? strand.digest()
+                        : sql.select(ACTION.DIGEST)
+                                .from(ACTION)
+                                .where(
+                                        ACTION.STATION.eq(strand.station()),
+                                        ACTION.EPOCH.eq(strand.epoch()),
+                                        ACTION.SEQ.eq(seq),
+                                        ACTION.STRAND.eq(strand.n()))
+                                .fetchOne(ACTION.DIGEST);
+        return digest == null ? NO_DIGEST : digest;
+    }
+
+    /** Whether a cloned disk made several strands of this epoch. */
+    boolean isForked(String station, String epoch) {
+        return strands.values().stream().filter(strand -> strand.isOf(station, epoch)).count() > 1;
     }
 
     /** The tips that {@code seen} names. */
