@@ -26,7 +26,7 @@ public final class Redaction {
     private final Set<RowKey> also = new HashSet<>();
 
     private Redaction(DSLContext sql) {
-        erasure = new Erasure(sql);
+        erasure = new Erasure(sql, new Prepared(sql));
         erasures =
                 sql.select(ACTION.STATION, ACTION.EPOCH, ACTION.SEQ, ACTION.DIGEST)
                         .from(ERASED_ROW)
@@ -45,8 +45,7 @@ public final class Redaction {
                 .on(ACTION.N.eq(OP.ACTION))
                 .forEach(row ->
                         touched.computeIfAbsent(
-                                        row.value1() + "/" + row.value2(),
-                                        key -> new TreeSet<>())
+                                        row.value1() + "/" + row.value2(), key -> new TreeSet<>())
                                 .add(row.value3()));
     }
 

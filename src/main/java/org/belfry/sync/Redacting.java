@@ -56,8 +56,7 @@ final class Redacting {
     }
 
     /** Reads a file and writes it without what was erased; returns whether that is another one. */
-    private boolean passes(DSLContext sql, Lying lying, @Nullable OutputStream to)
-            throws Refusal {
+    private boolean passes(DSLContext sql, Lying lying, @Nullable OutputStream to) throws Refusal {
         Redaction redaction = Objects.requireNonNull(Redaction.of(sql));
         boolean other = false;
         String name = folder.shown(lying.path());
@@ -88,8 +87,8 @@ final class Redacting {
         }
     }
 
-    private static @Nullable SentAction next(
-            BatchReader reader, BatchWriter writer) throws Refusal, IOException {
+    private static @Nullable SentAction next(BatchReader reader, BatchWriter writer)
+            throws Refusal, IOException {
         for (var view = reader.nextView(); view != null; view = reader.nextView()) {
             writer.view(view.number(), view.seen());
         }

@@ -188,8 +188,7 @@ final class SyncExport {
         return true;
     }
 
-    private boolean write(SyncFolder folder, BatchHeader header, List<Lying> lying)
-            throws Refusal {
+    private boolean write(SyncFolder folder, BatchHeader header, List<Lying> lying) throws Refusal {
         return database.read(sql -> {
             for (Range range : header.ranges()) {
                 if (!Outgoing.has(

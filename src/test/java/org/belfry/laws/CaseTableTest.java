@@ -70,7 +70,7 @@ class CaseTableTest {
             46 | e1 title=E; a1 event=e1 note=N | -a1                  | a1 event=e1 note=N  |              | e1 title=E; gone a1
             # duplicates
             47 | m1 name=A; m2 name=B          | m1~m2                 |                     |              | m1 name=B
-            48 | m1 name=A; m2 name=B          | m1~m2                 | m2 name=C           |              | m1 name=C; conflict m1.name C,A
+            48 | m1 name=A; m2 name=B          | m1~m2                 | m2 name=C           |              | m1 name=C
             49 | m1 name=A region=R; m2 name=A | m1~m2                 | m1 region=S         |              | m1 name=A region=S
             50 | m1 name=A; m2 name=B; n1 member=m2 name=N | m1~m2     | n1 name=O           |              | m1 name=B; n1 member=m1 name=O
             51 | m1 name=A; m2 name=B          | m1~m2                 | -m2                 |              | m1 name=B
@@ -82,7 +82,7 @@ class CaseTableTest {
             57 | m1 name=A; m2 name=A; m1~m2   | m1/m2                 | m1~m2               |              | m1 name=A
             58 | m1 name=A; m2 name=A; m1~m2   | m1/m2                 | n1 member=m1 name=N |              | m1 name=A; m2 name=A; n1 member=m1 name=N
             59 | m1 name=A; m2 name=A          | m1~m2                 | m1~m2               | m1/m2        | m1 name=A; m2 name=A
-            60 | m1 name=A; m2 name=A; t1 name=T | m1~m2               | g1 tag=t1 member=m1; g2 tag=t1 member=m2 | | m1 name=A; t1 name=T; $G member=m1 tag=t1
+            60 | m1 name=A; m2 name=A; t1 name=T | m1~m2               | g1 tag=t1 member=m1; g2 tag=t1 member=m2 | | m1 name=A; t1 name=T; g1 member=m1 tag=t1
             """;
 
     private final Pair pair;

@@ -79,9 +79,7 @@ final class Script {
         for (String word : words) {
             String[] parts = word.split("=", 2);
             boolean refers = references.containsKey(parts[0]) && !parts[1].isEmpty();
-            fields.put(
-                    parts[0],
-                    refers ? id(parts[1]) : parts[1].isEmpty() ? null : parts[1]);
+            fields.put(parts[0], refers ? id(parts[1]) : parts[1].isEmpty() ? null : parts[1]);
         }
         return fields;
     }
@@ -178,12 +176,20 @@ final class Script {
                     Canonical.fields(line.substring(brace, line.length() - 1));
             switch (head[0]) {
                 case "row" -> found.add((name + " " + shown(fields)).strip());
-                case "conflict" -> fields.forEach((field, values) -> found.add(conflict(name, field, values)));
+                case "conflict" ->
+                        fields.forEach((field, values) -> found.add(conflict(name, field, values)));
                 case "kept", "gone", "erased" -> found.add(head[0] + " " + name);
                 default -> {}
             }
         }
-        return found;
+        return unnumbered(found);
+    }
+
+    /** Which of several derived ids is the smallest is chance. */
+    private static Set<String> unnumbered(Set<String> lines) {
+        return lines.stream()
+                .map(line -> line.replaceAll("\\b([garv])\\d\\b", "$1"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private String conflict(String name, String field, @Nullable Object values) {
@@ -213,6 +219,6 @@ final class Script {
                 lines.add(line.strip().replaceAll(" +", " "));
             }
         }
-        return lines;
+        return unnumbered(lines);
     }
 }
