@@ -136,8 +136,7 @@ public final class Covering {
 
     private Sight sight(long view) {
         return sights.computeIfAbsent(
-                view,
-                number -> strands.sight(Canonical.fields(views.getOrDefault(number, "{}"))));
+                view, number -> strands.sight(Canonical.fields(views.getOrDefault(number, "{}"))));
     }
 
     /** Whether an action that waited is one of the snapshot. */

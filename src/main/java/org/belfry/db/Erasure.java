@@ -91,8 +91,7 @@ final class Erasure {
     }
 
     /** Takes away references to rows of which nothing is left. */
-    Map<String, @Nullable Object> unnamed(
-            SyncedTable table, Map<String, @Nullable Object> fields) {
+    Map<String, @Nullable Object> unnamed(SyncedTable table, Map<String, @Nullable Object> fields) {
         if (any()) {
             for (Reference reference : table.references()) {
                 String name = reference.field().getName();
@@ -186,7 +185,9 @@ final class Erasure {
         return erasedNow;
     }
 
-    /** Whether values that stood in the file are gone from it, though not yet from its free pages. */
+    /**
+     * Whether values that stood in the file are gone from it, though not yet from its free pages.
+     */
     boolean hasChanged() {
         return changed;
     }
@@ -248,7 +249,8 @@ final class Erasure {
     }
 
     private boolean hasNamed(String table, String row, String via, String person) {
-        return sql.select(OP.SET_)
+        return sql
+                .select(OP.SET_)
                 .from(OP)
                 .where(OP.ROW.eq(row), OP.TBL.eq(table))
                 .fetch(OP.SET_)
@@ -344,9 +346,7 @@ final class Erasure {
     }
 
     private void files(
-            String table,
-            Map<String, @Nullable Object> set,
-            Map<String, @Nullable Object> was) {
+            String table, Map<String, @Nullable Object> set, Map<String, @Nullable Object> was) {
         for (Map<String, @Nullable Object> fields : List.of(set, was)) {
             if (table.equals("attachment") && fields.get("sha256") instanceof String sha256) {
                 files.add(sha256);

@@ -175,12 +175,6 @@ public final class Outgoing {
     /** An op of which nothing but its place is left. */
     static SentOp leftOut(ResultSet row) throws SQLException {
         return new SentOp(
-                LEFT_OUT,
-                NO_ROW,
-                What.UPDATE,
-                "{}",
-                "{}",
-                null,
-                HEX.formatHex(row.getBytes(7)));
+                LEFT_OUT, NO_ROW, What.UPDATE, "{}", "{}", null, HEX.formatHex(row.getBytes(7)));
     }
 }

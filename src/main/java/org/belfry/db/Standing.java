@@ -130,8 +130,7 @@ public final class Standing {
             if (op.what() == What.ALIAS) {
                 Object other = String.valueOf(op.set().get(Groups.OTHER));
                 Head.add(
-                        edges.computeIfAbsent(other, id -> new ArrayList<>(1)),
-                        new Head(op, null));
+                        edges.computeIfAbsent(other, id -> new ArrayList<>(1)), new Head(op, null));
             }
         }
         edges.values().forEach(heads -> heads.forEach(head -> ops.set((int) head.op().n())));

@@ -219,9 +219,7 @@ final class Books {
                     sql.fetchExists(
                             RETIREMENT,
                             RETIREMENT.STATION.eq(station),
-                            said == null
-                                    ? DSL.noCondition()
-                                    : RETIREMENT.EPOCH.eq(said.epoch()));
+                            said == null ? DSL.noCondition() : RETIREMENT.EPOCH.eq(said.epoch()));
             if (said == null && !retired) {
                 return Optional.empty();
             }

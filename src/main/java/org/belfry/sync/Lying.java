@@ -42,7 +42,6 @@ record Lying(Path path, BatchHeader header, long size) {
         }
         return other.ranges().stream()
                 .allMatch(range ->
-                        Books.covers(
-                                header.seen(), other.station(), range.epoch(), range.last()));
+                        Books.covers(header.seen(), other.station(), range.epoch(), range.last()));
     }
 }

@@ -141,9 +141,7 @@ final class Pruning {
         for (Lying each : lying) {
             if (!each.isSnapshot()) {
                 last.merge(
-                        each.header().station(),
-                        Books.progress(each.header().seen()),
-                        Math::max);
+                        each.header().station(), Books.progress(each.header().seen()), Math::max);
             }
         }
         return last;

@@ -117,8 +117,7 @@ final class SyncExport {
 
     /** Whether the last batch told others already of all that is applied here. */
     private static boolean isAcknowledged(@Nullable Kept last, Own own) {
-        String told = last == null ? "{}" : last.header().seen();
-        return Books.progress(told) >= Books.progress(own.seen());
+        return last != null && Books.progress(last.header().seen()) >= Books.progress(own.seen());
     }
 
     /** The runs of own actions that no batch holds yet, those of earlier epochs too. */
@@ -189,8 +188,7 @@ final class SyncExport {
         return true;
     }
 
-    private boolean write(SyncFolder folder, BatchHeader header, List<Lying> lying)
-            throws Refusal {
+    private boolean write(SyncFolder folder, BatchHeader header, List<Lying> lying) throws Refusal {
         return database.read(sql -> {
             for (Range range : header.ranges()) {
                 if (!Outgoing.has(

@@ -125,11 +125,10 @@ final class SyncImport {
                                 .filter(header -> !header.snapshot())
                                 .toList());
         found.sort(
-                Comparator.comparing(
-                                (Found each) ->
-                                        each.header().snapshot()
-                                                ? (reach.contains(each.header().seen()) ? 2 : 0)
-                                                : 1)
+                Comparator.comparing((Found each) ->
+                                each.header().snapshot()
+                                        ? (reach.contains(each.header().seen()) ? 2 : 0)
+                                        : 1)
                         .thenComparingLong(each -> order(each.header()))
                         .thenComparing(each -> each.header().station())
                         .thenComparingLong(each -> each.header().number()));

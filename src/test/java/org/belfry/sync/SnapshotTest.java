@@ -175,7 +175,7 @@ class SnapshotTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18})
     void whateverWasDoneAndBroughtEverybodyComesToTheSame(long seed) throws Exception {
         var chance = new Random(seed);
         Path folder = network.folder("stick");
