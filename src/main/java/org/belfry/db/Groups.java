@@ -2,8 +2,6 @@ package org.belfry.db;
 
 import static org.belfry.db.generated.Tables.ALIAS_EDGE;
 import static org.belfry.db.generated.Tables.ALIAS_GROUP;
-import static org.belfry.db.generated.Tables.ERASED_ROW;
-import static org.belfry.db.generated.Tables.PERSONAL_FIELD;
 
 import org.belfry.db.Synced.Reference;
 import org.belfry.db.Synced.SyncedTable;
@@ -190,12 +188,11 @@ final class Groups {
 
     /** Of whom nothing is left, nobody else can be the same. */
     private boolean isErased(String table, String row) {
-        return sql.fetchExists(
-                sql.selectOne()
-                        .from(ERASED_ROW)
-                        .join(PERSONAL_FIELD)
-                        .on(PERSONAL_FIELD.TBL.eq(ERASED_ROW.TBL), PERSONAL_FIELD.KEEPS.eq(0L))
-                        .where(ERASED_ROW.TBL.eq(table), ERASED_ROW.ROW.eq(row)));
+        return prepared.exists(
+                "SELECT 1 FROM erased_row e JOIN personal_field p ON p.tbl = e.tbl AND p.keeps = 0"
+                        + " WHERE e.tbl = ? AND e.row = ?",
+                table,
+                row);
     }
 
     private Collection<String> neighbours(String table, String row) {

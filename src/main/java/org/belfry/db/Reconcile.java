@@ -365,11 +365,11 @@ final class Reconcile implements AutoCloseable {
         }
 
         /** The rows it referred to in any op and does not refer to now. */
-        private Set<String> pastParents() {
+        private Set<RowKey> pastParents() {
             if (table.references().isEmpty()) {
                 return Set.of();
             }
-            Set<String> past = new HashSet<>();
+            Set<RowKey> past = new HashSet<>();
             NavigableMap<String, @Nullable Object> shown = shown();
             for (Reference reference : table.references()) {
                 String field = reference.field().getName();
@@ -377,7 +377,7 @@ final class Reconcile implements AutoCloseable {
                     Object parent = op.set().get(field);
                     if (parent instanceof String id
                             && !(living() && Objects.equals(shown.get(field), id))) {
-                        past.add(id);
+                        past.add(new RowKey(reference.target(), id));
                     }
                 }
             }
@@ -461,12 +461,15 @@ final class Reconcile implements AutoCloseable {
         if (verdict.kept()) {
             prepared.run("INSERT INTO kept_row (tbl, row) VALUES (?, ?)", key.table(), key.row());
         }
-        for (String parent : verdict.pastParents()) {
-            prepared.run(
-                    "INSERT OR IGNORE INTO past_reference (parent, tbl, row) VALUES (?, ?, ?)",
-                    parent,
-                    key.table(),
-                    key.row());
+        for (RowKey parent : verdict.pastParents()) {
+            int added =
+                    prepared.run(
+                            "INSERT OR IGNORE INTO past_reference (parent, tbl, row) VALUES (?, ?,"
+                                    + " ?)",
+                            parent.row(),
+                            key.table(),
+                            key.row());
+            touched(parent, added > 0);
         }
         if (verdict.isStrange()) {
             unknown(key);
@@ -507,7 +510,7 @@ final class Reconcile implements AutoCloseable {
             for (Object parent : Arrays.asList(old, now)) {
                 if (parent != null) {
                     var key = new RowKey(reference.target(), parent.toString());
-                    if (isUnsettled(reference, key, !parent.equals(old))) {
+                    if (isUnsettled(key, !parent.equals(old))) {
                         again(key);
                     }
                 }
@@ -523,15 +526,31 @@ final class Reconcile implements AutoCloseable {
         for (Reference reference : table.references()) {
             Object parent = row.get(reference.field().getName());
             var key = new RowKey(reference.target(), String.valueOf(parent));
-            if (parent != null && !settled.contains(key) && isUnsettled(reference, key, false)) {
+            if (parent != null && !settled.contains(key) && isUnsettled(key, false)) {
+                open.add(key);
+            }
+        }
+    }
+
+    /**
+     * Who once referred to a row wrote that it is alive, also where nothing of that is left.
+     *
+     * @param news whether that was not known when the row may have been settled
+     */
+    private void touched(RowKey parent, boolean news) {
+        var key = new RowKey(parent.table(), groups.first(parent.table(), parent.row()));
+        if (isUnsettled(key, true)) {
+            if (news) {
+                again(key);
+            } else if (!settled.contains(key)) {
                 open.add(key);
             }
         }
     }
 
     /** Not there, or there only because of others: to be looked at again when these change. */
-    private boolean isUnsettled(Reference reference, RowKey key, boolean mayBeMissing) {
-        SyncedTable target = Synced.named(reference.target());
+    private boolean isUnsettled(RowKey key, boolean mayBeMissing) {
+        SyncedTable target = Synced.named(key.table());
         return target != null
                 && (isKept(key)
                         || (mayBeMissing && !rows.exists(target, key.row()))

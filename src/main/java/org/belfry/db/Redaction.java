@@ -8,8 +8,10 @@ import static org.belfry.db.generated.Tables.OP;
 
 import org.belfry.db.Strands.Tip;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +21,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What files written before somebody was erased still say, and what they may say now. */
-public final class Redaction {
+public final class Redaction implements AutoCloseable {
+    private final Prepared prepared;
     private final Erasure erasure;
     private final List<Tip> erasures;
     private final Map<String, NavigableSet<Long>> touched = new TreeMap<>();
     private final Set<RowKey> also = new HashSet<>();
 
     private Redaction(DSLContext sql) {
-        erasure = new Erasure(sql, new Prepared(sql));
+        prepared = new Prepared(sql);
+        erasure = new Erasure(sql, prepared);
         erasures =
                 sql.select(ACTION.STATION, ACTION.EPOCH, ACTION.SEQ, ACTION.DIGEST)
                         .from(ERASED_ROW)
@@ -92,5 +96,14 @@ public final class Redaction {
     /** An op without what was erased: the same one where nothing was. */
     public SentOp without(SentOp op, byte[] digest) {
         return erasure.redacted(op, digest, also);
+    }
+
+    @Override
+    public void close() {
+        try {
+            prepared.close();
+        } catch (SQLException e) {
+            throw new DataAccessException("a redaction ends", e);
+        }
     }
 }

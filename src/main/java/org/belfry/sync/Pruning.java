@@ -49,7 +49,7 @@ final class Pruning {
     /** Writes a snapshot when one is due, and takes away what goes with it. */
     void of(List<Lying> lying) throws Refusal {
         Own own = database.note((sql, now) -> now);
-        Lying best = database.read(sql -> best(sql, lying));
+        Lying best = database.read(sql -> Optional.ofNullable(best(sql, lying))).orElse(null);
         boolean written = isDue(own, lying, best);
         Lying standing = written ? Snapshots.write(database, folder, own, app) : best;
         if (standing != null) {

@@ -158,6 +158,11 @@ final class Facts {
                 .toList();
     }
 
+    /** Whether values were erased: files may say less then before they say why. */
+    boolean anyErased() {
+        return facts.values().stream().flatMap(List::stream).anyMatch(Fact::erased);
+    }
+
     boolean allApplied() {
         return applied.cardinality() == acts.size();
     }

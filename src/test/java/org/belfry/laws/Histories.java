@@ -137,11 +137,13 @@ final class Histories {
                     assertThat(late.differences()).as("after file %d", i).isEmpty();
                     var held = new Facts(late);
                     assertThat(held.wronglyPlaced()).as("after file %d", i).isEmpty();
-                    same(
-                            "after file " + i,
-                            "by the rules",
-                            Oracle.said(late.dump()),
-                            new Oracle(held).expected());
+                    if (!held.anyErased()) {
+                        same(
+                                "after file " + i,
+                                "by the rules",
+                                Oracle.said(late.dump()),
+                                new Oracle(held).expected());
+                    }
                 }
             }
             assertThat(late.differences()).isEmpty();

@@ -23,7 +23,7 @@ record Step(What what, int who, int a, int b, int c) {
         KEEP(2),
         ALIAS(6),
         SEPARATE(2),
-        ERASE(0),
+        ERASE(2),
         RETIRE(1),
         EXPORT(16),
         IMPORT(18),
