@@ -2,19 +2,29 @@ package org.belfry.db;
 
 import static org.belfry.db.generated.Tables.ACTION;
 import static org.belfry.db.generated.Tables.OP;
+import static org.belfry.db.generated.Tables.STRAND;
 
 import org.belfry.db.Strands.Strand;
 import org.belfry.db.generated.tables.records.ActionRecord;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The ledger: every change of synced data as actions made of ops. This class writes the head of an
@@ -22,6 +32,12 @@ import java.util.TreeMap;
  */
 public final class Ledger {
     private static final HexFormat HEX = HexFormat.of();
+    private static final int CHUNK = 500;
+
+    /**
+     * The making of the file itself is not taken back step by step: deleting the file does that.
+     */
+    private static final String MAKING = "file.";
 
     /** What the head of a new action is made of. */
     record Head(
@@ -38,8 +54,7 @@ public final class Ledger {
     private Ledger() {}
 
     static long nextNumber(DSLContext sql) {
-        Long newest =
-                sql.select(org.jooq.impl.DSL.max(ACTION.N)).from(ACTION).fetchOne(0, Long.class);
+        Long newest = sql.select(DSL.max(ACTION.N)).from(ACTION).fetchOne(0, Long.class);
         return newest == null ? 1 : newest + 1;
     }
 
@@ -147,13 +162,127 @@ public final class Ledger {
                 .fetch(Ledger::action);
     }
 
-    /** The newest actions of a station, newest first. */
-    static List<Action> actionsOf(DSLContext sql, String station, int most) {
+    /**
+     * The actions that were done here, newest first, at most {@code most}, from the one before
+     * number {@code before}.
+     */
+    public static List<Action> written(DSLContext sql, long before, int most) {
         return sql.selectFrom(ACTION)
-                .where(ACTION.STATION.eq(station))
+                .where(ACTION.N.lt(before), ACTION.STRAND.isNotNull(), ACTION.ARRIVAL.isNull())
                 .orderBy(ACTION.N.desc())
                 .limit(most)
                 .fetch(Ledger::action);
+    }
+
+    /**
+     * The newest actions of this station that were done by this installation, newest first. Those
+     * that came back by files, after the file was restored, stand where they stood, by their clock.
+     */
+    static List<Action> own(DSLContext sql, String station, int most) {
+        Set<String> epochs = Station.epochs(sql);
+        var actions = new ArrayList<Action>();
+        for (String epoch :
+                sql.selectDistinct(STRAND.EPOCH)
+                        .from(STRAND)
+                        .where(STRAND.STATION.eq(station))
+                        .fetch(STRAND.EPOCH)) {
+            Condition own = epochs.contains(epoch) ? DSL.noCondition() : ACTION.ARRIVAL.isNull();
+            actions.addAll(
+                    sql.selectFrom(ACTION)
+                            .where(
+                                    ACTION.STATION.eq(station),
+                                    ACTION.EPOCH.eq(epoch),
+                                    ACTION.STRAND.isNotNull(),
+                                    own)
+                            .orderBy(ACTION.SEQ.desc())
+                            .limit(most)
+                            .fetch(Ledger::action));
+        }
+        actions.sort(Comparator.comparing(Action::hlc).reversed());
+        return actions.size() > most ? actions.subList(0, most) : actions;
+    }
+
+    /**
+     * All applied actions of an import, effects before causes: an action has seen fewer than one
+     * that has seen it.
+     */
+    static List<Action> actionsOfArrival(DSLContext sql, long arrival) {
+        var strands = new Strands(sql);
+        Map<Long, Long> seen = new HashMap<>();
+        List<Action> actions =
+                sql.selectFrom(ACTION)
+                        .where(ACTION.ARRIVAL.eq(arrival), ACTION.STRAND.isNotNull())
+                        .fetch(row -> {
+                            long sight = row.getSight() == null ? 0 : row.getSight();
+                            seen.put(row.getN(), row.getSeq() + strands.sight(sight).total());
+                            return action(row);
+                        });
+        return actions.stream()
+                .sorted(
+                        Comparator.comparingLong(
+                                        (Action action) -> seen.getOrDefault(action.n(), 0L))
+                                .thenComparingLong(Action::n)
+                                .reversed())
+                .toList();
+    }
+
+    /**
+     * An import: all that one call brought.
+     *
+     * @param last the number of its last action that is applied
+     * @param at wall time
+     * @param actions how many of them are applied
+     */
+    public record Arrival(long n, long last, ZonedDateTime at, long actions) {}
+
+    /**
+     * The imports of which something is applied, newest first, at most {@code most}, whose last
+     * action stands before number {@code before}.
+     */
+    public static List<Arrival> arrivals(DSLContext sql, long before, int most) {
+        return sql.resultQuery(
+                        "SELECT n, last, at, (SELECT count(*) FROM action a WHERE a.arrival = r.n"
+                            + " AND a.strand NOT NULL) FROM (SELECT n, at, (SELECT max(n) FROM"
+                            + " action a WHERE a.arrival = arrival.n AND a.strand NOT NULL) AS last"
+                            + " FROM arrival ORDER BY n DESC) r WHERE last < ? LIMIT ?",
+                        before,
+                        most)
+                .fetch(row ->
+                        new Arrival(
+                                row.get(0, Long.class),
+                                row.get(1, Long.class),
+                                ZonedDateTime.parse(row.get(2, String.class)),
+                                row.get(3, Long.class)));
+    }
+
+    /** The ids of the stations whose actions an import brought. */
+    public static List<String> stationsOf(DSLContext sql, Arrival arrival) {
+        return sql.selectDistinct(ACTION.STATION)
+                .from(ACTION)
+                .where(ACTION.ARRIVAL.eq(arrival.n()), ACTION.STRAND.isNotNull())
+                .fetch(ACTION.STATION);
+    }
+
+    /** Whether all that an import brought is taken back. */
+    public static boolean isUndone(DSLContext sql, Arrival arrival) {
+        try (Stream<String> ids =
+                sql.select(ACTION.ID)
+                        .from(ACTION)
+                        .where(
+                                ACTION.ARRIVAL.eq(arrival.n()),
+                                ACTION.STRAND.isNotNull(),
+                                ACTION.UNDOES.isNull(),
+                                ACTION.INTENT.notLike("{\"key\":\"" + MAKING + "%"))
+                        .fetchSize(CHUNK)
+                        .fetchStream()
+                        .map(row -> row.value1())) {
+            Iterator<String> each = ids.iterator();
+            boolean undone = each.hasNext();
+            while (undone && each.hasNext()) {
+                undone = isUndone(sql, each.next());
+            }
+            return undone;
+        }
     }
 
     public static @Nullable Action action(DSLContext sql, String id) {
@@ -166,7 +295,7 @@ public final class Ledger {
     private static List<String> undoneBy(DSLContext sql, String id) {
         return sql.select(ACTION.ID)
                 .from(ACTION)
-                .where(ACTION.UNDOES.eq(id))
+                .where(ACTION.UNDOES.eq(id), ACTION.STRAND.isNotNull())
                 .orderBy(ACTION.N)
                 .fetch(ACTION.ID);
     }
@@ -174,6 +303,11 @@ public final class Ledger {
     /** Whether an action is taken back, and not brought back since. */
     public static boolean isUndone(DSLContext sql, String id) {
         return undoneBy(sql, id).stream().anyMatch(undo -> !isUndone(sql, undo));
+    }
+
+    /** Whether an action made the file, so that it is never taken back. */
+    static boolean isMaking(Action action) {
+        return action.intent().key().startsWith(MAKING);
     }
 
     /** The ops of an action, in their order. */
