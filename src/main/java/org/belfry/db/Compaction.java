@@ -31,12 +31,32 @@ final class Compaction {
 
     /** Compacts the file on a connection of its own; returns whether nothing is left to be done. */
     static boolean run(Path file) {
+        try {
+            optimise(file);
+            return vacuum(file);
+        } catch (SQLException e) {
+            System.getLogger("belfry.db").log(System.Logger.Level.DEBUG, "compaction", e);
+            return false;
+        }
+    }
+
+    /**
+     * FTS5 keeps a reader of its index open as long as the connection is, and VACUUM bears none.
+     */
+    private static void optimise(Path file) throws SQLException {
+        try (Connection connection = Connections.writer(file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
+            statement.execute("INSERT INTO member_search (member_search) VALUES ('optimize')");
+        }
+    }
+
+    private static boolean vacuum(Path file) throws SQLException {
         try (Connection connection = Connections.writer(file);
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
             // The copy that VACUUM makes goes to the disk: files are larger than memory may be.
             statement.execute("PRAGMA temp_store = FILE");
-            statement.execute("INSERT INTO member_search (member_search) VALUES ('optimize')");
             if (!isCheckpointed(statement)) {
                 return false;
             }
@@ -46,9 +66,6 @@ final class Compaction {
             }
             statement.execute("DELETE FROM local_fact WHERE name = '" + DUE + "'");
             return true;
-        } catch (SQLException e) {
-            System.getLogger("belfry.db").log(System.Logger.Level.DEBUG, "compaction", e);
-            return false;
         }
     }
 

@@ -171,12 +171,12 @@ public final class Undo {
 
     private static void bringBack(
             Tx tx, SyncedTable table, Op op, RowHistory history, List<Kept> kept) {
-        boolean possible =
-                history.stands(op.action(), RowHistory.ALIVE)
-                        && !tx.isErased(table, op.row())
-                        && tx.row(table, op.row()) == null
-                        && tx.hasParents(table, op.was());
-        if (possible) {
+        boolean standing =
+                history.stands(op.action(), RowHistory.ALIVE) && !tx.isErased(table, op.row());
+        if (standing && tx.row(table, op.row()) != null) {
+            // It was there all the time, since rows of others refer to it.
+            tx.keep(op.table(), op.row());
+        } else if (standing && tx.hasParents(table, op.was())) {
             tx.insert(table, op.row(), op.was());
         } else {
             kept.add(kept(tx.sql(), op, RowHistory.ALIVE, history));
