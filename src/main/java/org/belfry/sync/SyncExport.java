@@ -105,8 +105,7 @@ final class SyncExport {
      * written: it names station and network.
      */
     private static boolean isAcknowledged(@Nullable Kept last, Own own) {
-        return last != null
-                && Books.progress(last.header().seen()) >= Books.progress(own.seen());
+        return last != null && Books.progress(last.header().seen()) >= Books.progress(own.seen());
     }
 
     /** The runs of own actions that no batch holds yet, those of earlier epochs too. */
