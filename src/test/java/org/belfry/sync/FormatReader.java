@@ -80,7 +80,7 @@ final class FormatReader {
     private static final Comparator<Head> NEWEST_FIRST =
             Comparator.comparing((Head head) -> head.op().action().text("hlc"))
                     .thenComparing(head -> head.op().action().text("epoch"))
-                    .thenComparing(head -> head.op().action().seq())
+                    .thenComparingLong(head -> head.op().action().seq())
                     .thenComparing(head -> head.op().action().text("digest"))
                     .thenComparing(head -> head.op().table())
                     .thenComparing(head -> head.op().row())
@@ -179,9 +179,7 @@ final class FormatReader {
         require(hex(sha(text)).equals(fields.get("digest")), "digest of an action");
         String before = Objects.toString(object(fields.get("seen")).get(action.place()), "");
         require(
-                action.seq() == 1
-                        ? before.isEmpty()
-                        : before.startsWith((action.seq() - 1) + ":"),
+                action.seq() == 1 ? before.isEmpty() : before.startsWith((action.seq() - 1) + ":"),
                 "chain of actions");
         return action;
     }
@@ -287,15 +285,16 @@ final class FormatReader {
 
     /** An op that refers to a row says that it is alive. */
     private void refers(Op op, Map<String, List<Head>> alive) {
-        op.set().forEach((field, value) -> {
-            String target = references.get(op.table() + "." + field);
-            if (target != null && value != null) {
-                String key = target + " " + value;
-                var heads = new ArrayList<>(alive.getOrDefault(key, List.of()));
-                heads.add(new Head(op, true));
-                alive.put(key, heads(heads));
-            }
-        });
+        op.set()
+                .forEach((field, value) -> {
+                    String target = references.get(op.table() + "." + field);
+                    if (target != null && value != null) {
+                        String key = target + " " + value;
+                        var heads = new ArrayList<>(alive.getOrDefault(key, List.of()));
+                        heads.add(new Head(op, true));
+                        alive.put(key, heads(heads));
+                    }
+                });
     }
 
     private boolean keep(Set<String> living) {
@@ -314,11 +313,12 @@ final class FormatReader {
     private Map<String, List<Head>> fields(String key) {
         Map<String, List<Head>> fields = new TreeMap<>();
         for (Op op : byRow.getOrDefault(key, List.of())) {
-            op.set().forEach((field, value) -> {
-                var heads = new ArrayList<>(fields.getOrDefault(field, List.of()));
-                heads.add(new Head(op, value));
-                fields.put(field, heads);
-            });
+            op.set()
+                    .forEach((field, value) -> {
+                        var heads = new ArrayList<>(fields.getOrDefault(field, List.of()));
+                        heads.add(new Head(op, value));
+                        fields.put(field, heads);
+                    });
         }
         fields.replaceAll((field, heads) -> heads(heads));
         return fields;
@@ -334,17 +334,25 @@ final class FormatReader {
 
     private void row(String place, String key, List<String> lines) {
         Map<String, @Nullable Object> shown = new TreeMap<>();
-        fields(key).forEach((field, heads) -> {
-            Object value = heads.getFirst().value();
-            if (value != null) {
-                shown.put(field, value);
-            }
-            List<@Nullable Object> values = new ArrayList<>();
-            heads.forEach(head -> values.add(head.value()));
-            if (new HashSet<>(values).size() > 1) {
-                lines.add("[\"conflict\"," + place + "{\"" + field + "\":" + canonical(values) + "}]");
-            }
-        });
+        fields(key)
+                .forEach((field, heads) -> {
+                    Object value = heads.getFirst().value();
+                    if (value != null) {
+                        shown.put(field, value);
+                    }
+                    List<@Nullable Object> values = new ArrayList<>();
+                    heads.forEach(head -> values.add(head.value()));
+                    if (new HashSet<>(values).size() > 1) {
+                        lines.add(
+                                "[\"conflict\","
+                                        + place
+                                        + "{\""
+                                        + field
+                                        + "\":"
+                                        + canonical(values)
+                                        + "}]");
+                    }
+                });
         lines.add("[\"row\"," + place + canonical(shown) + "]");
     }
 
@@ -395,7 +403,8 @@ final class FormatReader {
 
     private static String quoted(String text) {
         var out = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");

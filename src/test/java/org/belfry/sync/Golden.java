@@ -90,10 +90,8 @@ final class Golden {
                 new StationMemory(work.resolve("memory")), CLOCK, () -> "Anne", () -> station);
     }
 
-    private static <R extends TableRecord<R>> String add(Database database, R row)
-            throws Refusal {
-        return database.write(
-                Intent.of("add." + row.getTable().getName()), tx -> tx.insert(row));
+    private static <R extends TableRecord<R>> String add(Database database, R row) throws Refusal {
+        return database.write(Intent.of("add." + row.getTable().getName()), tx -> tx.insert(row));
     }
 
     private static MemberRecord member(String id, String name) {
@@ -178,8 +176,7 @@ final class Golden {
                     tag.setName("night");
                     String tagId = tx.insert(tag);
                     var tagging = new TaggingRecord();
-                    tagging.setId(
-                            tx.derivedId(tagging.getTable(), tagId + "/" + id + "//"));
+                    tagging.setId(tx.derivedId(tagging.getTable(), tagId + "/" + id + "//"));
                     tagging.setTag(tagId);
                     tagging.setMember(id);
                     return tx.insert(tagging);
@@ -246,8 +243,8 @@ final class Golden {
             try (ResultSet row =
                     statement.executeQuery(
                             "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT"
-                                + " LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name LIKE 'member_search'"
-                                + " DESC, rowid")) {
+                                + " LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name LIKE"
+                                + " 'member_search' DESC, rowid")) {
                 while (row.next()) {
                     tables.add(row.getString(1));
                     if (!row.getString(1).startsWith("member_search_")) {
@@ -262,7 +259,7 @@ final class Golden {
             try (ResultSet row =
                     statement.executeQuery(
                             "SELECT sql FROM sqlite_schema WHERE type <> 'table' AND sql NOT NULL"
-                                + " ORDER BY rowid")) {
+                                    + " ORDER BY rowid")) {
                 while (row.next()) {
                     statements.add(row.getString(1));
                 }
@@ -282,7 +279,8 @@ final class Golden {
         }
         String values =
                 String.join(
-                        " || ', ' || ", columns.stream().map(each -> "quote(" + each + ")").toList());
+                        " || ', ' || ",
+                        columns.stream().map(each -> "quote(" + each + ")").toList());
         statements.add("DELETE FROM \"" + table + "\"");
         try (ResultSet row =
                 statement.executeQuery("SELECT " + values + " FROM \"" + table + "\"")) {
@@ -299,8 +297,7 @@ final class Golden {
     static void make(Path file, byte[] sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
-            for (String each :
-                    new String(sql, StandardCharsets.UTF_8).strip().split(GAP, -1)) {
+            for (String each : new String(sql, StandardCharsets.UTF_8).strip().split(GAP, -1)) {
                 statement.executeUpdate(each);
             }
         }

@@ -97,7 +97,12 @@ class SyncFormatTest {
                 + block(String.valueOf(op.salt()))
                 + "then the UTF-8 bytes of\n"
                 + block(
-                        "[\"member\",\"" + op.row() + "\",\"update\"," + op.set() + "," + op.was()
+                        "[\"member\",\""
+                                + op.row()
+                                + "\",\"update\","
+                                + op.set()
+                                + ","
+                                + op.was()
                                 + "]")
                 + "SHA-256 over both is the digest of the op:\n"
                 + block(HexFormat.of().formatHex(one))
@@ -234,8 +239,7 @@ class SyncFormatTest {
                 .hasMessage("sha256");
         Files.write(
                 folder.resolve("a.jsonl"),
-                BatchText.sealed(
-                        BatchText.body(changed).getBytes(StandardCharsets.UTF_8), 2));
+                BatchText.sealed(BatchText.body(changed).getBytes(StandardCharsets.UTF_8), 2));
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> new FormatReader(REFERENCES).read(folder))
                 .hasMessage("digest of an action");
