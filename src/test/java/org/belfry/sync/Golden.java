@@ -243,8 +243,8 @@ final class Golden {
             try (ResultSet row =
                     statement.executeQuery(
                             "SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND name NOT"
-                                + " LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name LIKE"
-                                + " 'member_search' DESC, rowid")) {
+                                    + " LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name LIKE"
+                                    + " 'member_search' DESC, rowid")) {
                 while (row.next()) {
                     tables.add(row.getString(1));
                     if (!row.getString(1).startsWith("member_search_")) {
