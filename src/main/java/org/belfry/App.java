@@ -3,6 +3,9 @@ package org.belfry;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
+import org.belfry.backup.Damage;
+import org.belfry.backup.ui.DailyBackups;
+import org.belfry.backup.ui.DamageController;
 import org.belfry.db.Database;
 import org.belfry.db.Intent;
 import org.belfry.db.Synchronised;
@@ -12,6 +15,7 @@ import org.belfry.kit.Fx;
 import org.belfry.kit.FxBackground;
 import org.belfry.kit.Kit;
 import org.belfry.kit.Motion;
+import org.belfry.kit.Notice;
 import org.belfry.kit.Notices;
 import org.belfry.kit.SystemFileChoices;
 import org.belfry.kit.Theme;
@@ -38,13 +42,15 @@ public final class App extends Application implements FileActions {
     private final Motion motion = new Motion();
     private Failures failures = new Failures(wiring.texts(), notices);
     private final Background background =
-            new FxBackground((name, problem) -> failures.show(name, problem));
+            new FxBackground((name, problem) -> failed(name, problem));
+    private final DailyBackups daily = new DailyBackups(background);
     private LiveSettings settings =
             new LiveSettings(wiring.settings(), wiring.settingsStore(), background);
     private final Theme theme = new Theme(scheme(settings.get()));
     private @Nullable Stage stage;
     private @Nullable MainWindow window;
     private @Nullable Session session;
+    private @Nullable Path offered;
 
     @Override
     public void start(Stage first) {
@@ -114,7 +120,12 @@ public final class App extends Application implements FileActions {
                         settings,
                         () -> on);
         window = new MainWindow(on, kit, this);
-        new Rooms(wiring, kit, settings, () -> java.util.Objects.requireNonNull(session))
+        new Rooms(
+                        wiring,
+                        kit,
+                        settings,
+                        () -> java.util.Objects.requireNonNull(session),
+                        this::replace)
                 .furnish(window, this);
         window.show();
         Session open = session;
@@ -184,6 +195,84 @@ public final class App extends Application implements FileActions {
                             now -> now.opened(opened.session().database().file().toString()));
                     show(opened.session());
                     opened.place().ifPresent(place -> warn(file, place));
+                    backUp(opened.session());
+                },
+                problem -> damaged(file.toAbsolutePath(), "shell.opening", problem));
+    }
+
+    /** The backup of the day, unless another Belfry holds the file and makes it. */
+    private void backUp(Session opened) {
+        if (opened.database().isReadOnly()) {
+            daily.stop();
+        } else {
+            daily.watch(opened.backups(wiring));
+        }
+    }
+
+    /** What nobody else answers for: damage to the open file is more than a sentence. */
+    private void failed(String name, Throwable problem) {
+        Session open = session;
+        if (open == null || !isDamage(problem)) {
+            failures.show(name, problem);
+        } else {
+            damaged(open.database().file(), name, problem);
+        }
+    }
+
+    private static boolean isDamage(Throwable problem) {
+        return problem instanceof Refusal refusal && refusal.key().equals("db.refused.damaged");
+    }
+
+    /** Offers what a damaged file can be brought back from; any other problem is said. */
+    private void damaged(Path file, String name, Throwable problem) {
+        if (!(problem instanceof Refusal refusal)) {
+            failures.show(name, problem);
+            return;
+        }
+        if (file.equals(offered)) {
+            return;
+        }
+        background.run(
+                Background.Lane.FILES,
+                "backup.looking",
+                () ->
+                        Damage.is(file, refusal, wiring.backups())
+                                ? Optional.of(Damage.of(file, wiring.backups()))
+                                : Optional.<Damage>empty(),
+                found -> found.ifPresentOrElse(this::offer, () -> failures.show(name, problem)),
+                worse -> failures.show(name, problem));
+    }
+
+    /** Once for a file: one page after another may come upon the damage. */
+    private void offer(Damage damage) {
+        if (!damage.file().equals(offered)) {
+            offered = damage.file();
+            new DamageController(kit(), wiring.restoring(), this::replace)
+                    .show(damage, () -> offered = null);
+        }
+    }
+
+    /** Another file takes the place of the open one, which is opened anew in any case. */
+    private void replace(Path file, Background.Work<String> work) {
+        Session before = session;
+        daily.stop();
+        background.write(
+                "backup.restoring",
+                () -> {
+                    if (before != null) {
+                        before.database().close();
+                    }
+                    return work.run();
+                },
+                words -> {
+                    open(file);
+                    notices.show(Notice.done(words).staying());
+                },
+                problem -> {
+                    failures.show("backup.restoring", problem);
+                    if (before != null) {
+                        open(before.database().file());
+                    }
                 });
     }
 

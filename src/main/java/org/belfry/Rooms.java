@@ -2,8 +2,12 @@ package org.belfry;
 
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
+import org.belfry.backup.ui.BackupStores;
+import org.belfry.backup.ui.BackupsController;
+import org.belfry.backup.ui.Replacing;
 import org.belfry.exchange.ContactList;
 import org.belfry.exchange.ui.ContactExport;
+import org.belfry.history.History;
 import org.belfry.kit.Kit;
 import org.belfry.member.Contacts;
 import org.belfry.member.ui.MemberListController;
@@ -34,6 +38,7 @@ final class Rooms {
     private final Kit kit;
     private final LiveSettings settings;
     private final Supplier<Session> session;
+    private final Replacing replacing;
     private final ReadOnlyIntegerWrapper memberCount = new ReadOnlyIntegerWrapper(-1);
     private @Nullable Furnished furnished;
 
@@ -41,15 +46,22 @@ final class Rooms {
     private record Furnished(
             Session session, MemberListController members, SheetsController sheets) {}
 
-    Rooms(Wiring wiring, Kit kit, LiveSettings settings, Supplier<Session> session) {
+    Rooms(
+            Wiring wiring,
+            Kit kit,
+            LiveSettings settings,
+            Supplier<Session> session,
+            Replacing replacing) {
         this.wiring = wiring;
         this.kit = kit;
         this.settings = settings;
         this.session = session;
+        this.replacing = replacing;
     }
 
     void furnish(MainWindow window, FileActions files) {
         window.onDrop(paths -> dropped(window, files, paths));
+        window.menu("backups", "backup.menu", () -> backups().show());
         window.register(
                 RailItem.of(
                                 MemberListController.PLACE,
@@ -71,6 +83,18 @@ final class Rooms {
                                 () -> new SettingsPage(settings, kit.texts()))
                         .atFoot()
                         .withoutFile());
+    }
+
+    /** The dialog of backups of the file that is open now. */
+    BackupsController backups() {
+        Session open = session.get();
+        var stores =
+                new BackupStores(
+                        open.database().file(),
+                        open.backups(wiring),
+                        wiring.restoring(),
+                        new History(open.database(), kit.texts()));
+        return new BackupsController(kit, stores, replacing);
     }
 
     /** The pages of the file that is open now, made when the first of them is asked for. */
@@ -114,7 +138,10 @@ final class Rooms {
         var stores =
                 new SheetStores(
                         new SheetReader(wiring.countries()),
-                        new SheetImport(open.database(), wiring.setup().clock()),
+                        new SheetImport(
+                                open.database(),
+                                wiring.setup().clock(),
+                                () -> open.backups(wiring).beforeSheets()),
                         open.members(),
                         wiring.countries());
         ContactExport export = contactExport(open);

@@ -1,5 +1,6 @@
 package org.belfry;
 
+import org.belfry.backup.Backups;
 import org.belfry.db.Action;
 import org.belfry.db.Database;
 import org.belfry.db.Undo;
@@ -36,6 +37,11 @@ record Session(
                 new Participations(database),
                 new Twinnings(database),
                 entries);
+    }
+
+    /** The backups of the file. */
+    Backups backups(Wiring wiring) {
+        return wiring.backups().of(database.file(), database.fileId());
     }
 
     /** Undo and redo as the window asks for them, with the actions named in its language. */

@@ -1,9 +1,15 @@
 package org.belfry;
 
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
+import org.belfry.backup.Backups;
+import org.belfry.backup.ui.BackupStores;
+import org.belfry.backup.ui.BackupsController;
 import org.belfry.db.Database;
+import org.belfry.history.History;
 import org.belfry.kit.Background;
 import org.belfry.kit.Failures;
 import org.belfry.kit.FxBackground;
@@ -33,6 +39,8 @@ import java.util.function.Consumer;
 public final class TourScreens {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    private static final double DIALOG_WIDTH = 680;
+    private static final double DIALOG_HEIGHT = 520;
 
     /** A window that opens no files by itself. */
     private record Still() implements FileActions {
@@ -74,16 +82,22 @@ public final class TourScreens {
      *
      * @param member the id of the member whose page is shown
      * @param sheet a sheet to show under review
+     * @param backups the backups of the file
      * @return the pictures
      */
     public static List<Path> draw(
-            Wiring wiring, Path folder, Database database, String member, Path sheet)
+            Wiring wiring,
+            Path folder,
+            Database database,
+            String member,
+            Path sheet,
+            Backups backups)
             throws Refusal {
         var tour = new TourScreens(wiring, folder);
         try {
             for (Language language : Language.values()) {
                 for (Theme.Scheme scheme : List.of(Theme.Scheme.LIGHT, Theme.Scheme.DARK)) {
-                    tour.draw(database, language, scheme, member, sheet);
+                    tour.draw(database, language, scheme, member, sheet, backups);
                 }
             }
         } finally {
@@ -93,7 +107,12 @@ public final class TourScreens {
     }
 
     private void draw(
-            Database database, Language language, Theme.Scheme scheme, String member, Path sheet)
+            Database database,
+            Language language,
+            Theme.Scheme scheme,
+            String member,
+            Path sheet,
+            Backups backups)
             throws Refusal {
         var texts = new Texts(language);
         var notices = new Notices();
@@ -135,12 +154,30 @@ public final class TourScreens {
                     kit,
                     scene,
                     page -> kit.navigator().open(MainWindow.SETTINGS));
+            Scene dialog = studio.onFx(() -> dialog(kit, database, backups));
+            picture("backups" + ending, kit, dialog, page -> {});
         } finally {
             studio.onFx(() -> {
                 background.close();
                 return background;
             });
         }
+    }
+
+    /** The dialog of backups, which stands in a window of its own. */
+    private Scene dialog(Kit kit, Database database, Backups backups) {
+        var stores =
+                new BackupStores(
+                        database.file(),
+                        backups,
+                        wiring.restoring(),
+                        new History(database, kit.texts()));
+        Region view = new BackupsController(kit, stores, (file, work) -> {}).view();
+        var around = new StackPane(view);
+        around.getStyleClass().add("dialog-pane");
+        var scene = new Scene(around, DIALOG_WIDTH, DIALOG_HEIGHT);
+        kit.theme().dress(scene);
+        return scene;
     }
 
     private Kit kit(
@@ -170,7 +207,8 @@ public final class TourScreens {
                         Settings.defaults(kit.texts().language().locale()),
                         wiring.settingsStore(),
                         kit.background());
-        new Rooms(wiring, kit, settings, () -> session).furnish(window, new Still());
+        new Rooms(wiring, kit, settings, () -> session, (file, work) -> {})
+                .furnish(window, new Still());
         return window;
     }
 

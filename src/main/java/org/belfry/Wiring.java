@@ -1,7 +1,11 @@
 package org.belfry;
 
+import org.belfry.backup.BackupPlace;
+import org.belfry.backup.Restoring;
+import org.belfry.backup.Why;
 import org.belfry.date.DateReader;
 import org.belfry.db.Database;
+import org.belfry.db.Disk;
 import org.belfry.db.Setup;
 import org.belfry.db.StationMemory;
 import org.belfry.entry.Values;
@@ -67,7 +71,21 @@ public final class Wiring {
                 new StationMemory(beside),
                 Clock.system(ZoneId.systemDefault()),
                 this::author,
-                Wiring::machine);
+                Wiring::machine,
+                (file, id) -> backups().of(file, id).make(Why.MIGRATION));
+    }
+
+    /** Where the backups of this user lie. */
+    public BackupPlace backups() {
+        return new BackupPlace(
+                settingsStore.file().resolveSibling("backups"),
+                Clock.system(ZoneId.systemDefault()),
+                new Disk());
+    }
+
+    /** Brings files back from backups, or from what can still be read of them. */
+    public Restoring restoring() {
+        return new Restoring(setup(), backups(), new Disk(), (file, people) -> {});
     }
 
     /** The papers that print summaries of members of this file. */

@@ -42,6 +42,7 @@ record Rules(String base) {
                     Map.entry("event", with(GROUND, "member")),
                     Map.entry("twinning", with(GROUND, "member")),
                     Map.entry("history", GROUND),
+                    Map.entry("backup", with(GROUND, "history")),
                     Map.entry("sheet", union(GROUND, FEATURES)),
                     Map.entry("report", union(GROUND, FEATURES)),
                     Map.entry("exchange", union(GROUND, FEATURES)),

@@ -60,7 +60,13 @@ class StartTest {
         for (String language : List.of("en", "fr")) {
             for (String look : List.of("light", "dark")) {
                 for (String screen :
-                        List.of("welcome", "members", "summary", "sheet-review", "settings")) {
+                        List.of(
+                                "welcome",
+                                "members",
+                                "summary",
+                                "sheet-review",
+                                "settings",
+                                "backups")) {
                     Path picture = tour.resolve(screen + "-" + language + "-" + look + ".png");
                     assertThat(Files.size(picture)).as(picture.toString()).isGreaterThan(10_000);
                 }

@@ -1,6 +1,9 @@
 package org.belfry.cli;
 
 import org.belfry.Wiring;
+import org.belfry.backup.Backup;
+import org.belfry.backup.Backups;
+import org.belfry.backup.Damage;
 import org.belfry.db.Database;
 import org.belfry.db.Synchronised;
 import org.belfry.entry.Entries;
@@ -11,9 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Optional;
 
 /** What every verb works with: the wiring, where to print, and the file it was given. */
 final class Desk {
@@ -63,12 +69,46 @@ final class Desk {
 
     /** Opens for writing. */
     Database open(Path file) throws Refusal {
-        return warned(Database.open(file, wiring.setup()));
+        try {
+            return warned(Database.open(file, wiring.setup()));
+        } catch (Refusal refusal) {
+            throw offering(file, refusal);
+        }
     }
 
     /** Opens for looking things up, also while another Belfry has the file open. */
     Database read(Path file) throws Refusal {
-        return warned(Database.openReading(file, wiring.setup()));
+        try {
+            return warned(Database.openReading(file, wiring.setup()));
+        } catch (Refusal refusal) {
+            throw offering(file, refusal);
+        }
+    }
+
+    /** Of a damaged file the refusal says what it can be brought back from. */
+    Refusal offering(Path file, Refusal refusal) throws Refusal {
+        if (!Damage.is(file, refusal, wiring.backups())) {
+            return refusal;
+        }
+        Optional<Backups> backups = wiring.backups().of(file);
+        Optional<Backup> newest =
+                backups.isPresent() ? backups.get().newestVerified() : Optional.empty();
+        return newest.map(backup ->
+                        new Refusal(
+                                refusal,
+                                "backup.offer",
+                                file.toString(),
+                                backup.path().toString(),
+                                when(backup.at())))
+                .orElseGet(() -> new Refusal(refusal, "backup.offer.none", file.toString()));
+    }
+
+    /** A moment as it is written in the reader's language. */
+    String when(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(texts.language().locale())
+                .withZone(ZoneId.systemDefault())
+                .format(at);
     }
 
     private Database warned(Database database) {

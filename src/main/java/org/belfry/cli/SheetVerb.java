@@ -1,5 +1,6 @@
 package org.belfry.cli;
 
+import org.belfry.backup.Why;
 import org.belfry.db.Database;
 import org.belfry.sheet.Fact;
 import org.belfry.sheet.FactText;
@@ -123,7 +124,13 @@ final class SheetVerb extends Verb {
                 sheets(desk).stream().map(sheet -> new Named(sheet, name(sheet))).toList();
         List<Stored> stored;
         try (Database database = desk.open(file)) {
-            stored = new SheetImport(database, desk.wiring().setup().clock()).storeNew(sheets);
+            var backups = desk.wiring().backups().of(file, database.fileId());
+            stored =
+                    new SheetImport(
+                                    database,
+                                    desk.wiring().setup().clock(),
+                                    () -> backups.make(Why.IMPORT))
+                            .storeNew(sheets);
         }
         for (int i = 0; i < stored.size(); i++) {
             Sheet sheet = sheets.get(i).sheet();

@@ -1,8 +1,12 @@
 package org.belfry.cli;
 
 import org.belfry.TourScreens;
+import org.belfry.backup.BackupPlace;
+import org.belfry.backup.Backups;
+import org.belfry.backup.Why;
 import org.belfry.db.Action;
 import org.belfry.db.Database;
+import org.belfry.db.Disk;
 import org.belfry.db.Intent;
 import org.belfry.db.Undo;
 import org.belfry.entry.Kinds;
@@ -27,7 +31,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code belfry tour}: the main jobs end to end on the sample network, without a display. */
 @Command(
@@ -38,6 +46,7 @@ import java.util.List;
         footer = {"", "Example: belfry tour target/tour"})
 final class Tour extends Verb {
     private static final String SHEET = "ambreville.txt";
+    private static final String BACKUPS = "backups";
 
     @Parameters(
             paramLabel = "DIR",
@@ -54,10 +63,12 @@ final class Tour extends Verb {
         desk.say("cli.tour.sample", file.toString());
         try (Database database = desk.open(file)) {
             String lille = desk.entries(database).find(Kinds.MEMBER, "Lille");
+            Backups backups = backups(database);
             correct(desk, database);
             papers(desk, database, lille);
             lists(desk, database);
-            List<Path> pictures = TourScreens.draw(desk.wiring(), folder, database, lille, sheet);
+            List<Path> pictures =
+                    TourScreens.draw(desk.wiring(), folder, database, lille, sheet, backups);
             desk.say("cli.tour.pictures", pictures.size());
             pictures.forEach(picture -> desk.print("  " + picture));
             sheet(desk, database, sheet);
@@ -69,6 +80,7 @@ final class Tour extends Verb {
         try (InputStream in = Sample.class.getResourceAsStream(SHEET)) {
             Files.createDirectories(folder);
             Files.deleteIfExists(file);
+            delete(folder.resolve(BACKUPS));
             Files.copy(
                     java.util.Objects.requireNonNull(in),
                     sheet,
@@ -76,6 +88,28 @@ final class Tour extends Verb {
         } catch (IOException e) {
             throw new Refusal(e, "cli.tour.folder", folder.toString());
         }
+    }
+
+    private static void delete(Path earlier) throws IOException {
+        if (Files.exists(earlier)) {
+            try (Stream<Path> files = Files.walk(earlier)) {
+                for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+
+    /** One backup, beside the tour's file and not among those of the user. */
+    private Backups backups(Database database) throws Refusal {
+        Backups backups =
+                new BackupPlace(
+                                folder.resolve(BACKUPS),
+                                Clock.system(ZoneId.systemDefault()),
+                                new Disk())
+                        .of(database.file(), database.fileId());
+        backups.make(Why.ASKED);
+        return backups;
     }
 
     private static void correct(Desk desk, Database database) throws Refusal {

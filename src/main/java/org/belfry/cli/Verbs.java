@@ -14,7 +14,10 @@ final class Verbs {
         UndoLast.class,
         Export.class,
         Print.class,
-        SyncVerb.class
+        SyncVerb.class,
+        MakeBackup.class,
+        Check.class,
+        Restore.class
     };
 
     private Verbs() {}

@@ -29,11 +29,15 @@ final class Arrivals implements AutoCloseable {
     /** An action that waits for another. */
     record Waiting(long n, SentAction action) {}
 
+    /** An action that is here. */
+    record Held(long n, boolean waiting) {}
+
     /** A row that an op is about. */
     record Touched(String table, String row, What what) {}
 
     private final DSLContext sql;
     private final PreparedStatement has;
+    private final PreparedStatement held;
     private final PreparedStatement numberUsed;
     private final PreparedStatement id;
     private final PreparedStatement action;
@@ -52,6 +56,10 @@ final class Arrivals implements AutoCloseable {
                 connection.prepareStatement(
                         "SELECT 1 FROM action WHERE station = ? AND epoch = ? AND seq = ? AND"
                                 + " digest = ?");
+        held =
+                connection.prepareStatement(
+                        "SELECT n, strand IS NULL FROM action WHERE station = ? AND epoch = ? AND"
+                                + " seq = ? AND digest = ?");
         numberUsed =
                 connection.prepareStatement(
                         "SELECT 1 FROM action WHERE station = ? AND epoch = ? AND seq = ?");
@@ -92,6 +100,17 @@ final class Arrivals implements AutoCloseable {
         has.setString(4, wanted.digest());
         try (ResultSet result = has.executeQuery()) {
             return result.next();
+        }
+    }
+
+    /** This very action as it is here, or nothing. */
+    @Nullable Held find(SentAction wanted) throws SQLException {
+        held.setString(1, wanted.station());
+        held.setString(2, wanted.epoch());
+        held.setLong(3, wanted.seq());
+        held.setString(4, wanted.digest());
+        try (ResultSet result = held.executeQuery()) {
+            return result.next() ? new Held(result.getLong(1), result.getInt(2) != 0) : null;
         }
     }
 
@@ -225,7 +244,7 @@ final class Arrivals implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         for (PreparedStatement each :
-                List.of(has, numberUsed, id, action, op, place, otherTable, awaiting)) {
+                List.of(has, held, numberUsed, id, action, op, place, otherTable, awaiting)) {
             each.close();
         }
     }

@@ -48,6 +48,34 @@ final class Connections {
         return connection;
     }
 
+    /** Only looks: nothing of the file changes, not even what its WAL still has to bring in. */
+    static Connection looking(Path file) throws SQLException {
+        SQLiteConfig config = config();
+        config.setReadOnly(hasWal(file));
+        return open(file, config);
+    }
+
+    /** Looks into a damaged file: what of its schema cannot be read does not bar the rest. */
+    static Connection digging(Path file) throws SQLException {
+        var config = new SQLiteConfig();
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        config.setReadOnly(hasWal(file));
+        config.setBusyTimeout(BUSY_MILLIS);
+        Connection connection = open(file, config);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA writable_schema = ON");
+        }
+        return connection;
+    }
+
+    /**
+     * Whether there is a WAL that the last connection to close would bring in. A connection that
+     * may only read leaves it alone; but it also leaves behind the one it had to make itself.
+     */
+    private static boolean hasWal(Path file) {
+        return file.resolveSibling(file.getFileName() + "-wal").toFile().length() > 0;
+    }
+
     private static SQLiteConfig config() {
         var config = new SQLiteConfig();
         config.enforceForeignKeys(true);

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -160,9 +161,13 @@ public final class Database implements AutoCloseable {
         try {
             writer = Connections.writer(file);
             NetworkFile.check(writer, file);
-            Migrations.apply(writer);
-            Station station = Station.read(Connections.sql(writer), setup.memory());
-            return new Database(file, setup, lock, writer, station);
+            NetworkFile.migrate(writer, file, setup);
+            DSLContext sql = Connections.sql(writer);
+            Station station = Station.read(sql, setup.memory());
+            var database = new Database(file, setup, lock, writer, station);
+            database.erasing = Compaction.isDue(sql);
+            database.compact();
+            return database;
         } catch (SQLException | DataAccessException | Refusal e) {
             NetworkFile.closeQuietly(writer);
             lock.close();
@@ -234,6 +239,24 @@ public final class Database implements AutoCloseable {
             giveBack(connection);
             throw e;
         }
+    }
+
+    /** Answers a question from one state of the file, whatever is written meanwhile. */
+    public <T> T readStill(Reading<T> reading) throws Refusal {
+        return read(sql -> {
+            Connection connection = sql.configuration().connectionProvider().acquire();
+            try {
+                connection.setAutoCommit(false);
+                try {
+                    return reading.read(sql);
+                } finally {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+            } catch (SQLException e) {
+                throw new DataAccessException("one state was read", e);
+            }
+        });
     }
 
     /**
@@ -321,7 +344,8 @@ public final class Database implements AutoCloseable {
             }
             var next = append(sql, strands, number, intent, undoes, ops);
             tx.finish();
-            return new Acted<>(result, next, settling.hasErased());
+            remember(sql, settling.erasure());
+            return new Acted<>(result, next, settling.erasure().hasChanged());
         } catch (SQLException e) {
             throw new DataAccessException("an action was written", e);
         }
@@ -339,11 +363,37 @@ public final class Database implements AutoCloseable {
                 if (merge.isNumberTaken()) {
                     station = station.counted(sql, ids);
                 }
+                remember(sql, merge.erasure());
                 connection.commit();
-                erasing |= merge.hasErased();
+                erasing |= merge.erasure().hasChanged();
                 return outcome;
             }
         });
+    }
+
+    /**
+     * Erases people from a file that still has them though they were erased: a backup that was
+     * restored or is kept. It is no action, since there was one.
+     */
+    public void eraseAgain(Collection<String> persons) throws Refusal {
+        merge(0, merge -> persons.forEach(merge::eraseAgain));
+    }
+
+    /** Remembers outside the file whom it forgets, and in the file that it is to be compacted. */
+    private void remember(DSLContext sql, Erasure erasure) throws Refusal {
+        if (!erasure.erasedNow().isEmpty()) {
+            setup.memory().rememberErased(station.fileId(), erasure.erasedNow());
+        }
+        if (erasure.hasChanged()) {
+            Compaction.note(sql);
+        }
+    }
+
+    /** Takes erased values out of search index, free pages and WAL; what is read waits. */
+    private void compact() {
+        if (erasing) {
+            erasing = !Compaction.run(file);
+        }
     }
 
     /**
@@ -402,6 +452,7 @@ public final class Database implements AutoCloseable {
             throw refusal(e);
         } finally {
             settle(connection);
+            compact();
             writing.unlock();
         }
     }
@@ -517,6 +568,7 @@ public final class Database implements AutoCloseable {
                 readers.forEach(NetworkFile::closeQuietly);
                 readers.clear();
             }
+            compact();
             NetworkFile.closeQuietly(writer);
             writer = null;
             if (lock != null) {
@@ -542,5 +594,15 @@ public final class Database implements AutoCloseable {
                 throw new DataAccessException("the ledger was compared", e);
             }
         });
+    }
+
+    /**
+     * Makes a verified copy while others read and write; {@code target} must not exist yet.
+     *
+     * @throws Refusal when it cannot be made; nothing is left then
+     */
+    public void copyTo(Path target) throws Refusal {
+        requireNoWindowThread();
+        Copies.make(file, target, new Disk());
     }
 }

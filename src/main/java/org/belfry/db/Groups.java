@@ -2,6 +2,8 @@ package org.belfry.db;
 
 import static org.belfry.db.generated.Tables.ALIAS_EDGE;
 import static org.belfry.db.generated.Tables.ALIAS_GROUP;
+import static org.belfry.db.generated.Tables.ERASED_ROW;
+import static org.belfry.db.generated.Tables.PERSONAL_FIELD;
 
 import org.belfry.db.Synced.Reference;
 import org.belfry.db.Synced.SyncedTable;
@@ -141,9 +143,13 @@ final class Groups {
             NavigableSet<String> together = together(table, seed);
             done.addAll(together);
             NavigableSet<String> before = new TreeSet<>();
-            together.forEach(row -> before.addAll(rows(table.name(), row)));
-            boolean same =
-                    before.equals(together) && before.size() == rows(table.name(), seed).size();
+            boolean same = true;
+            for (String row : together) {
+                List<String> held = rows(table.name(), row);
+                before.addAll(held);
+                same &= held.size() == together.size();
+                same &= first(table.name(), row).equals(together.first());
+            }
             if (!same) {
                 changed.addAll(before);
                 changed.addAll(together);
@@ -172,12 +178,24 @@ final class Groups {
         Deque<String> open = new ArrayDeque<>(List.of(seed));
         while (!open.isEmpty()) {
             String row = open.poll();
-            if (together.add(row)) {
+            if (!together.contains(row) && !isErased(table.name(), row)) {
+                together.add(row);
                 open.addAll(neighbours(table.name(), row));
                 open.addAll(siblings(table, row));
             }
         }
+        together.add(seed);
         return together;
+    }
+
+    /** Of whom nothing is left, nobody else can be the same. */
+    private boolean isErased(String table, String row) {
+        return sql.fetchExists(
+                sql.selectOne()
+                        .from(ERASED_ROW)
+                        .join(PERSONAL_FIELD)
+                        .on(PERSONAL_FIELD.TBL.eq(ERASED_ROW.TBL), PERSONAL_FIELD.KEEPS.eq(0L))
+                        .where(ERASED_ROW.TBL.eq(table), ERASED_ROW.ROW.eq(row)));
     }
 
     private Collection<String> neighbours(String table, String row) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeSet;
 
 /**
@@ -69,7 +70,7 @@ public final class Merge implements AutoCloseable {
     private boolean retiring;
     private boolean passing = true;
     private boolean waiting;
-    private boolean covering;
+    private @Nullable Covering covering;
     private String newest;
     private String file = "";
 
@@ -139,29 +140,22 @@ public final class Merge implements AutoCloseable {
                                 && action.seq() <= strand.covered());
     }
 
-    /**
-     * Begins a snapshot: all that it stands for counts as applied, also what it leaves out.
-     *
-     * @param seen canonical JSON: STATION/EPOCH to SEQ:DIGEST
-     */
-    public void cover(String seen) {
-        for (Tip tip : Strands.tips(Canonical.fields(seen))) {
-            strands.cover(tip);
-        }
-        covering = true;
+    /** Begins a snapshot: all that it stands for counts as applied, also what it leaves out. */
+    public Covering cover(String seen) {
+        covering = new Covering(sql, strands, arrivals, seen);
+        return covering;
     }
 
     /**
      * Takes the head of an action from a snapshot; its ops follow.
      *
-     * @param view canonical JSON of all that the action has seen
+     * @param view the number of what it had seen
      */
-    public void covered(SentAction action, String view, String source, long line) throws Refusal {
+    public void covered(SentAction action, long view, String source, long line) throws Refusal {
         file = source;
         try {
-            Sight sight = strands.sight(Canonical.fields(view));
-            strands.sighted(action, sight);
-            passing = arrivals.has(action);
+            Covering snapshot = Objects.requireNonNull(covering, "a snapshot was begun");
+            passing = snapshot.has(action, view);
             if (passing) {
                 return;
             }
@@ -174,11 +168,15 @@ public final class Merge implements AutoCloseable {
             waiting = false;
             long n = arrivals.insert(action, null);
             lines.put(n, line);
-            long strand = strands.covered(action);
-            arrivals.place(n, strand, strands.number(sight.without(strand)));
+            snapshot.take(n, action, view);
         } catch (SQLException e) {
             throw new DataAccessException("an action of a snapshot arrived", e);
         }
+    }
+
+    /** Erases a person as an op would that is not here. */
+    void eraseAgain(String person) {
+        erasure.erase(person);
     }
 
     private void take(SentAction action, long line) throws SQLException, Refusal {
@@ -293,8 +291,8 @@ public final class Merge implements AutoCloseable {
     /** Applies what has all it waited for, and brings rows, search and clock up to date. */
     Outcome finish() throws SQLException, Refusal {
         arrivals.flush();
-        if (covering) {
-            settleCovered();
+        if (covering != null) {
+            settle(covering);
         }
         release();
         while (retiring) {
@@ -320,10 +318,15 @@ public final class Merge implements AutoCloseable {
     /**
      * What waited and is covered by a snapshot waits no more; what waited for such is asked again.
      */
-    private void settleCovered() throws SQLException {
+    private void settle(Covering snapshot) throws SQLException, Refusal {
+        if (!snapshot.isWhole()) {
+            throw new Refusal("sync.file.changed", file);
+        }
+        snapshot.finish();
         for (Arrivals.Waiting each : arrivals.waiting()) {
-            if (isCovered(each.action())) {
-                arrivals.place(each.n(), strands.covered(each.action()), 0);
+            if (snapshot.holds(each.n()) || isCovered(each.action())) {
+                snapshot.place(each);
+                applied++;
                 for (Arrivals.Touched op : arrivals.opsOf(each.n())) {
                     applied(op.table(), op.row(), op.what());
                 }
@@ -367,9 +370,9 @@ public final class Merge implements AutoCloseable {
         return numberTaken;
     }
 
-    /** Whether values were erased, so that the file has to be rewritten. */
-    boolean hasErased() {
-        return !erasure.touched().isEmpty();
+    /** What was erased. */
+    Erasure erasure() {
+        return erasure;
     }
 
     static String hex(byte[] digest) {

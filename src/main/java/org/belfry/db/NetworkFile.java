@@ -4,7 +4,10 @@ import static org.belfry.db.generated.Tables.LOCAL_FACT;
 
 import org.belfry.text.Refusal;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +60,15 @@ final class NetworkFile {
         setFact(sql, "hlc", "");
     }
 
+    /** Brings a file to the newest version, once whoever asked for it has been told. */
+    static void migrate(Connection connection, Path file, Setup setup)
+            throws SQLException, Refusal {
+        if (Migrations.version(connection) < Migrations.newest()) {
+            setup.beforeMigration().run(file, fact(Connections.sql(connection), "file_id"));
+            Migrations.apply(connection);
+        }
+    }
+
     static String fact(DSLContext sql, String name) {
         String value =
                 sql.select(LOCAL_FACT.VALUE)
@@ -64,7 +76,9 @@ final class NetworkFile {
                         .where(LOCAL_FACT.NAME.eq(name))
                         .fetchOne(LOCAL_FACT.VALUE);
         if (value == null) {
-            throw new IllegalStateException("the file lacks its " + name);
+            String words = "the file lacks its " + name;
+            throw new DataAccessException(
+                    words, new SQLiteException(words, SQLiteErrorCode.SQLITE_CORRUPT));
         }
         return value;
     }

@@ -1,6 +1,7 @@
 package org.belfry.db;
 
 import static org.belfry.db.generated.Tables.ACTION;
+import static org.belfry.db.generated.Tables.OP;
 
 import org.belfry.text.Refusal;
 import org.jooq.DSLContext;
@@ -22,9 +23,18 @@ public final class Outgoing {
     /** The table of an op that a snapshot leaves out, since nothing of it stands any more. */
     static final String LEFT_OUT = "_";
 
+    /** The row of such an op. */
+    static final String NO_ROW = "00000000-0000-0000-0000-000000000000";
+
     private static final HexFormat HEX = HexFormat.of();
     private static final String OPS =
             "SELECT tbl, row, what, set_, was, salt, digest FROM op WHERE action = ? ORDER BY n";
+
+    /** The ops of an action with their numbers. */
+    static final String NUMBERED =
+            "SELECT tbl, row, what, set_, was, salt, digest, n FROM op WHERE action = ? ORDER BY n";
+
+    static final int NUMBER = 8;
 
     /** Where the actions go. */
     public interface Receiver {
@@ -50,12 +60,18 @@ public final class Outgoing {
             String digest,
             Receiver receiver)
             throws IOException, Refusal {
-        List<Long> numbers = numbers(sql, station, epoch, first, last, digest);
-        if (numbers.size() != last - first + 1) {
+        if (!has(sql, station, epoch, first, last, digest)) {
             return false;
         }
-        send(sql, numbers, receiver);
+        send(sql, numbers(sql, station, epoch, first, last, digest), receiver);
         return true;
+    }
+
+    /** Whether these actions are all here, and whole. */
+    public static boolean has(
+            DSLContext sql, String station, String epoch, long first, long last, String digest) {
+        List<Long> numbers = numbers(sql, station, epoch, first, last, digest);
+        return numbers.size() == last - first + 1 && !isPartial(sql, numbers);
     }
 
     /**
@@ -67,6 +83,13 @@ public final class Outgoing {
         var strands = new Strands(sql);
         return Strands.tips(Canonical.fields(seen)).stream()
                 .allMatch(tip -> strands.strandOf(tip).isPresent());
+    }
+
+    /** Whether of some of the actions a snapshot brought only what still stood. */
+    private static boolean isPartial(DSLContext sql, List<Long> numbers) {
+        return sql.fetchExists(OP, OP.ROW.eq(NO_ROW), OP.TBL.eq(LEFT_OUT))
+                && numbers.stream()
+                        .anyMatch(n -> sql.fetchExists(OP, OP.ACTION.eq(n), OP.TBL.eq(LEFT_OUT)));
     }
 
     private static List<Long> numbers(
@@ -137,7 +160,7 @@ public final class Outgoing {
         }
     }
 
-    private static SentOp op(ResultSet row) throws SQLException {
+    static SentOp op(ResultSet row) throws SQLException {
         byte @Nullable [] salt = row.getBytes(6);
         return new SentOp(
                 row.getString(1),
@@ -147,5 +170,11 @@ public final class Outgoing {
                 row.getString(5),
                 salt == null ? null : HEX.formatHex(salt),
                 salt == null ? HEX.formatHex(row.getBytes(7)) : null);
+    }
+
+    /** An op of which nothing but its place is left. */
+    static SentOp leftOut(ResultSet row) throws SQLException {
+        return new SentOp(
+                LEFT_OUT, NO_ROW, What.UPDATE, "{}", "{}", null, HEX.formatHex(row.getBytes(7)));
     }
 }

@@ -127,7 +127,9 @@ final class Reconcile implements AutoCloseable {
         flush();
         settled.clear();
         erasure.spread(fresh);
-        open.addAll(erasure.touched());
+        for (RowKey row : erasure.touched()) {
+            erased(row);
+        }
         for (RowKey edge : edges) {
             regroup(edge);
         }
@@ -141,6 +143,24 @@ final class Reconcile implements AutoCloseable {
         while (!open.isEmpty()) {
             resolve(open.poll());
         }
+        rows.flush();
+        erasure.dropFiles();
+    }
+
+    /** Nobody is read as an erased row any more, and nobody refers to it. */
+    private void erased(RowKey row) {
+        open.add(row);
+        SyncedTable table = Synced.named(row.table());
+        if (table == null || !erasure.isErased(row.table(), row.row())) {
+            return;
+        }
+        if (groups.any()) {
+            edges.add(row);
+        }
+        for (Reference reference : Synced.to(table)) {
+            children(reference, List.of(row.row()))
+                    .forEach(child -> open.add(new RowKey(reference.table().name(), child)));
+        }
     }
 
     /** A row that came new and stands alone goes in at once; any other is looked at closely. */
@@ -152,7 +172,7 @@ final class Reconcile implements AutoCloseable {
         if (table != null && alone && !erasure.isErased(name, row) && !(present && groups.any())) {
             if (!present) {
                 NavigableMap<String, @Nullable Object> values = found.getFirst().set();
-                groups.read(table, values);
+                erasure.unnamed(table, groups.read(table, values));
                 rows.insert(table, row, values);
             }
         } else {
@@ -313,7 +333,7 @@ final class Reconcile implements AutoCloseable {
         /** The fields the row shows. */
         NavigableMap<String, @Nullable Object> shown() {
             NavigableMap<String, @Nullable Object> values = state.values();
-            groups.read(table, values);
+            erasure.unnamed(table, groups.read(table, values));
             return table.complete(values);
         }
 

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Reads applied ops by row. Plain JDBC, one prepared statement for all: merging asks for each row
@@ -56,6 +57,19 @@ final class RowOps implements AutoCloseable {
         return ops;
     }
 
+    /** The ops on all rows of one id, by table: ids are used once, but for a wrong file's. */
+    Map<String, List<RowOp>> of(String row) throws SQLException {
+        var ops = new TreeMap<String, List<RowOp>>();
+        ofRow.setString(1, row);
+        try (ResultSet result = ofRow.executeQuery()) {
+            while (result.next()) {
+                ops.computeIfAbsent(result.getString(2), table -> new ArrayList<>(2))
+                        .add(read(result));
+            }
+        }
+        return ops;
+    }
+
     /** The ops on several rows of a table that are read as one. */
     List<RowOp> of(String table, Collection<String> rows) throws SQLException {
         var ops = new ArrayList<RowOp>();
@@ -87,7 +101,9 @@ final class RowOps implements AutoCloseable {
         walk(
                 COLUMNS
                         + " FROM op o INDEXED BY op_row CROSS JOIN action a ON a.n = o.action AND"
-                        + " a.strand NOT NULL ORDER BY o.row, o.n",
+                        + " a.strand NOT NULL WHERE o.tbl <> '"
+                        + Outgoing.LEFT_OUT
+                        + "' ORDER BY o.row, o.n",
                 false,
                 (table, row, ops) -> byTable(row, ops, each));
     }
@@ -96,7 +112,7 @@ final class RowOps implements AutoCloseable {
      * Ids are never used twice; a file that does it all the same has several tables in one walk.
      */
     private static void byTable(String row, List<RowOp> ops, EachRow each) throws SQLException {
-        var tables = new java.util.TreeMap<String, List<RowOp>>();
+        var tables = new TreeMap<String, List<RowOp>>();
         ops.forEach(op -> tables.computeIfAbsent(op.table(), t -> new ArrayList<>()).add(op));
         for (var table : tables.entrySet()) {
             each.take(table.getKey(), row, table.getValue());

@@ -95,8 +95,13 @@ final class Settling implements AutoCloseable {
         erasure.erase(person);
     }
 
-    boolean hasErased() {
-        return !erasure.touched().isEmpty();
+    boolean isErased(String table, String row) {
+        return erasure.isErased(table, row);
+    }
+
+    /** What this write erased. */
+    Erasure erasure() {
+        return erasure;
     }
 
     void finish() throws SQLException {

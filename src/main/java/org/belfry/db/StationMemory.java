@@ -10,8 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What this installation remembers, outside the database, of the files it wrote: the last action of
@@ -32,6 +36,8 @@ public final class StationMemory {
             return epoch + " " + seq + " " + digest + "\n";
         }
     }
+
+    private static final int ID_LENGTH = 36;
 
     private final Path folder;
 
@@ -101,16 +107,58 @@ public final class StationMemory {
         }
     }
 
+    /** The ids of the people erased from the file of this id, whatever an old copy still holds. */
+    public Set<String> erased(String fileId) throws Refusal {
+        Path file = folder.resolve("erased").resolve(fileId);
+        try {
+            return Files.exists(file)
+                    ? Files.readAllLines(file).stream()
+                            .filter(line -> line.length() == ID_LENGTH)
+                            .collect(Collectors.toCollection(LinkedHashSet::new))
+                    : Set.of();
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** Adds people to those erased from a file, durably, before their values vanish. */
+    public void rememberErased(String fileId, Collection<String> people) throws Refusal {
+        Set<String> known = erased(fileId);
+        String lines =
+                people.stream()
+                        .filter(id -> !known.contains(id))
+                        .map(id -> id + "\n")
+                        .collect(Collectors.joining());
+        if (lines.isEmpty()) {
+            return;
+        }
+        Path file = folder.resolve("erased").resolve(fileId);
+        try {
+            Files.createDirectories(file.getParent());
+            boolean torn = Files.exists(file) && !Files.readString(file).endsWith("\n");
+            try (FileChannel channel =
+                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                fill(channel, (torn ? "\n" : "") + lines);
+            }
+        } catch (IOException e) {
+            throw refusal(e);
+        }
+    }
+
+    private static void fill(FileChannel channel, String text) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+        channel.force(true);
+    }
+
     private void write(Path file, String text) throws IOException {
         Files.createDirectories(folder);
         Path fresh = Files.createTempFile(folder, "memory", ".new");
         try {
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
+                fill(channel, text);
             }
             Files.move(
                     fresh,

@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The strands of the ledger: which actions of which stations are applied, and what each has seen.
@@ -67,6 +69,8 @@ final class Strands {
             return new Place(0, 0, 0, Sight.NOTHING, tip);
         }
     }
+
+    private static final String NO_DIGEST = "0".repeat(64);
 
     private final DSLContext sql;
     private final NavigableMap<Long, Strand> strands = new TreeMap<>();
@@ -318,17 +322,13 @@ final class Strands {
         return all;
     }
 
+    /** In an order that every file has, whichever branch of a fork came first. */
     private String tips(Strand strand) {
-        var tips = new StringBuilder();
-        for (Strand each : strands.values()) {
-            if (each.isOf(strand.station(), strand.epoch()) && each.seq() > 0) {
-                tips.append(tips.isEmpty() ? "" : " ")
-                        .append(each.seq())
-                        .append(':')
-                        .append(each.digest());
-            }
-        }
-        return tips.toString();
+        return strands.values().stream()
+                .filter(each -> each.isOf(strand.station(), strand.epoch()) && each.seq() > 0)
+                .sorted(Comparator.comparingLong(Strand::seq).thenComparing(Strand::digest))
+                .map(each -> each.seq() + ":" + each.digest())
+                .collect(Collectors.joining(" "));
     }
 
     /** Marks all as named, or, for the first action of a new epoch, as still to be named. */
@@ -385,6 +385,41 @@ final class Strands {
             sight = sight.and(strand, tip.seq());
         }
         return sight;
+    }
+
+    /** A sight as {@code seen} is written, with 64 zeros where a digest is not known any more. */
+    NavigableMap<String, Object> seen(Sight sight) {
+        var seen = new TreeMap<String, Object>();
+        for (Strand strand : strands.values()) {
+            long seq = sight.upTo(strand.n());
+            if (seq > 0) {
+                seen.merge(
+                        strand.station() + "/" + strand.epoch(),
+                        seq + ":" + digest(strand, seq),
+                        (one, other) -> one + " " + other);
+            }
+        }
+        return seen;
+    }
+
+    private String digest(Strand strand, long seq) {
+        String digest =
+                seq == strand.seq()
+                        ? strand.digest()
+                        : sql.select(ACTION.DIGEST)
+                                .from(ACTION)
+                                .where(
+                                        ACTION.STATION.eq(strand.station()),
+                                        ACTION.EPOCH.eq(strand.epoch()),
+                                        ACTION.SEQ.eq(seq),
+                                        ACTION.STRAND.eq(strand.n()))
+                                .fetchOne(ACTION.DIGEST);
+        return digest == null ? NO_DIGEST : digest;
+    }
+
+    /** Whether a cloned disk made several strands of this epoch. */
+    boolean isForked(String station, String epoch) {
+        return strands.values().stream().filter(strand -> strand.isOf(station, epoch)).count() > 1;
     }
 
     /** The tips that {@code seen} names. */

@@ -254,8 +254,15 @@ public final class Tx {
      * rows and ledger, for ever. Cannot be undone.
      */
     public void erase(String person) {
-        ops.add("person", person, What.ERASE, new TreeMap<>(), new TreeMap<>());
-        settling.erased(person);
+        for (String each : settling.together("person", person)) {
+            ops.add("person", each, What.ERASE, new TreeMap<>(), new TreeMap<>());
+            settling.erased(each);
+        }
+    }
+
+    /** Whether nothing is left of a row. */
+    boolean isErased(SyncedTable table, String id) {
+        return settling.isErased(table.name(), id);
     }
 
     /** Deletes a row; the ledger keeps what it held. */

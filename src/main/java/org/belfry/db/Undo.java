@@ -173,6 +173,7 @@ public final class Undo {
             Tx tx, SyncedTable table, Op op, RowHistory history, List<Kept> kept) {
         boolean possible =
                 history.stands(op.action(), RowHistory.ALIVE)
+                        && !tx.isErased(table, op.row())
                         && tx.row(table, op.row()) == null
                         && tx.hasParents(table, op.was());
         if (possible) {

@@ -70,6 +70,22 @@ public final class Dialogs {
         dialog.show();
     }
 
+    /**
+     * Shows something to work in, with buttons of its own; Esc and Close close it.
+     *
+     * @param closed called once it is closed
+     * @return closes it
+     */
+    public Runnable open(String id, String title, Node content, Runnable closed) {
+        var dialog = dialog(id, title, content);
+        var close = new ButtonType(texts.of("kit.close"), ButtonData.CANCEL_CLOSE);
+        dialog.getDialogPane().getButtonTypes().add(close);
+        name(dialog, close, "dialog-close").setDefaultButton(false);
+        dialog.setOnHidden(event -> closed.run());
+        dialog.show();
+        return dialog::close;
+    }
+
     private ButtonType cancel() {
         return new ButtonType(texts.of("kit.cancel"), ButtonData.CANCEL_CLOSE);
     }

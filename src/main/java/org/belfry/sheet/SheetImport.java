@@ -32,12 +32,25 @@ import java.util.Optional;
 public final class SheetImport {
     private static final Intent IMPORT = Intent.of("import.sheet");
 
+    /** What is done before an import; a refusal leaves the file as it is. */
+    @FunctionalInterface
+    public interface Before {
+        void run() throws Refusal;
+    }
+
     private final Database database;
     private final Clock clock;
+    private final Before before;
 
     public SheetImport(Database database, Clock clock) {
+        this(database, clock, () -> {});
+    }
+
+    /** An import before which something is done, such as a backup. */
+    public SheetImport(Database database, Clock clock, Before before) {
         this.database = database;
         this.clock = clock;
+        this.before = before;
     }
 
     /** Each fact of the sheet beside what is known of this member; all new when it is unknown. */
@@ -78,6 +91,7 @@ public final class SheetImport {
      */
     public String store(Sheet sheet, String memberName, List<Fact> accepted) throws Refusal {
         requireMember(sheet, memberName);
+        before.run();
         return database.write(IMPORT, tx -> store(tx, sheet, memberName, accepted));
     }
 
@@ -95,6 +109,7 @@ public final class SheetImport {
         for (Named each : sheets) {
             requireMember(each.sheet(), each.member());
         }
+        before.run();
         return database.write(
                 IMPORT,
                 tx -> {

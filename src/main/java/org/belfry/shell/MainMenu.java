@@ -22,6 +22,9 @@ import java.nio.file.Path;
 final class MainMenu {
     private static final double MARK = 32;
 
+    /** New, open, recent and sample stand before what other rooms add. */
+    private static final int AFTER_FILES = 4;
+
     private final Texts texts;
     private final Commands commands;
     private final MenuButton view;
@@ -58,6 +61,15 @@ final class MainMenu {
 
     MenuButton view() {
         return view;
+    }
+
+    /** Adds an entry about the open file, below those that open one. */
+    void add(String name, String key, Runnable action, ObservableValue<Boolean> fileOpen) {
+        var item = new MenuItem(texts.of(key));
+        item.setId("menu-" + name);
+        item.setOnAction(event -> action.run());
+        item.disableProperty().bind(fileOpen.map(open -> !open));
+        view.getItems().add(AFTER_FILES, item);
     }
 
     private MenuItem item(String name, @Nullable KeyCombination keys, Runnable action) {

@@ -33,6 +33,7 @@ public final class MainWindow {
     private final Kit kit;
     private final Stage stage;
     private final UndoDesk undo;
+    private final MainMenu menu;
     private final Rail rail;
     private final StatusStrip strip;
     private final ReadingBand band;
@@ -49,11 +50,8 @@ public final class MainWindow {
         undo = new UndoDesk(kit.texts(), kit.background(), kit.notices(), this::changed);
         var commands = new Commands(kit, files, undo);
         var folded = new SimpleBooleanProperty();
-        rail =
-                new Rail(
-                        kit.texts(),
-                        kit.navigator(),
-                        new MainMenu(kit.texts(), commands, undo, folded).view());
+        menu = new MainMenu(kit.texts(), commands, undo, folded);
+        rail = new Rail(kit.texts(), kit.navigator(), menu.view());
         rail.foldedProperty().bind(folded);
         strip = new StatusStrip(kit.texts(), kit.background().running(), undo);
         band = new ReadingBand(kit.texts());
@@ -88,6 +86,12 @@ public final class MainWindow {
             first = item.place();
         }
         rail.add(item);
+        return this;
+    }
+
+    /** Adds an entry about the open file to the menu. */
+    public MainWindow menu(String name, String key, Runnable action) {
+        menu.add(name, key, action, rail.fileOpenProperty());
         return this;
     }
 

@@ -4,15 +4,21 @@ import static org.belfry.db.generated.Tables.BATCH;
 import static org.belfry.db.generated.Tables.BLOB;
 import static org.belfry.db.generated.Tables.HEARD;
 import static org.belfry.db.generated.Tables.LOCAL_FACT;
+import static org.belfry.db.generated.Tables.RETIREMENT;
+import static org.belfry.db.generated.Tables.STRAND;
 
 import org.belfry.db.Canonical;
+import org.belfry.db.Database.Own;
 import org.belfry.text.Refusal;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -193,6 +199,52 @@ final class Books {
             }
         }
         return sum;
+    }
+
+    /** The highest number that an entry of {@code seen} names. */
+    static long highest(String tips) {
+        long highest = 0;
+        for (String tip : tips.split(" ", -1)) {
+            int colon = tip.indexOf(':');
+            highest = Math.max(highest, colon < 0 ? 0 : Long.parseLong(tip.substring(0, colon)));
+        }
+        return highest;
+    }
+
+    /** Whether somebody who had applied {@code seen} had all of the other. */
+    static boolean contains(String seen, String other) {
+        var known = Canonical.fields(seen);
+        return Canonical.fields(other).entrySet().stream()
+                .allMatch(entry ->
+                        highest(String.valueOf(known.get(entry.getKey())))
+                                >= highest(String.valueOf(entry.getValue())));
+    }
+
+    /**
+     * What every station that has to acknowledge something said last that it had applied; nothing
+     * when one of them never said anything.
+     */
+    static Optional<List<String>> acknowledged(DSLContext sql, Own own) {
+        Map<String, Heard> heard = heard(sql);
+        var stations = new TreeSet<>(heard.keySet());
+        stations.addAll(sql.selectDistinct(STRAND.STATION).from(STRAND).fetch(STRAND.STATION));
+        stations.remove(own.station());
+        var seen = new ArrayList<String>(List.of(own.seen()));
+        for (String station : stations) {
+            Heard said = heard.get(station);
+            boolean retired =
+                    sql.fetchExists(
+                            RETIREMENT,
+                            RETIREMENT.STATION.eq(station),
+                            said == null ? DSL.noCondition() : RETIREMENT.EPOCH.eq(said.epoch()));
+            if (said == null && !retired) {
+                return Optional.empty();
+            }
+            if (!retired) {
+                seen.add(Objects.requireNonNull(said).seen());
+            }
+        }
+        return Optional.of(seen);
     }
 
     /** Whether somebody who had applied {@code seen} had this action of a strand. */

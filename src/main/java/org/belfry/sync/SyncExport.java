@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,28 +34,39 @@ import java.util.Set;
 final class SyncExport {
     private final Database database;
     private final String app;
+    private final Pruning.Limits limits;
 
     /**
      * @param app the version of this program, for the headers
      */
     SyncExport(Database database, String app) {
+        this(database, app, Pruning.Limits.USUAL);
+    }
+
+    SyncExport(Database database, String app, Pruning.Limits limits) {
         this.database = database;
         this.app = app;
+        this.limits = limits;
     }
 
     Exported to(SyncFolder folder, Progress progress) throws Refusal {
         long actions = enter();
-        Set<String> there = there(folder);
+        List<Lying> lying = Lying.in(folder, database.fileId());
+        Set<String> there = new HashSet<>();
+        lying.forEach(each -> there.add(each.header().line()));
+        List<Lying> snapshots = lying.stream().filter(Lying::isSnapshot).toList();
         List<Kept> batches = database.read(Books::batches);
         int own = 0;
         int others = 0;
         long done = 0;
         for (boolean ours : List.of(false, true)) {
             for (Kept kept : batches) {
-                boolean isOurs = kept.header().station().equals(database.stationId());
+                BatchHeader header = kept.header();
+                boolean isOurs = header.station().equals(database.stationId());
                 if (isOurs == ours
-                        && !there.contains(kept.header().line())
-                        && write(folder, kept)) {
+                        && !there.contains(header.line())
+                        && snapshots.stream().noneMatch(each -> each.covers(header))
+                        && write(folder, header, lying)) {
                     own += isOurs ? 1 : 0;
                     others += isOurs ? 0 : 1;
                 }
@@ -62,7 +74,10 @@ final class SyncExport {
                 progress.done(done);
             }
         }
-        return new Exported(own, others, actions, blobs(folder));
+        int attachments = blobs(folder);
+        new Redacting(database, folder).of(lying);
+        new Pruning(database, folder, app, limits).of(lying);
+        return new Exported(own, others, actions, attachments);
     }
 
     /** Enters what was done since the last batch as the next one; returns how many actions. */
@@ -176,44 +191,31 @@ final class SyncExport {
         return true;
     }
 
-    /** The headers of the batches that lie in the folder, whole. */
-    private static Set<String> there(SyncFolder folder) throws Refusal {
-        var there = new HashSet<String>();
-        for (var file : folder.files()) {
-            try {
-                folder.check(file);
-                there.add(folder.header(file).line());
-            } catch (Refusal e) {
-                if (!e.key().startsWith("sync.file.") && !e.key().startsWith("sync.line.")) {
-                    throw e;
-                }
-                // What is torn or no batch at all is not there: it is written again beside it.
-            }
-        }
-        return there;
-    }
-
-    private boolean write(SyncFolder folder, Kept kept) throws Refusal {
+    private boolean write(SyncFolder folder, BatchHeader header, List<Lying> lying) throws Refusal {
         return database.read(sql -> {
-            var missing = new boolean[1];
-            try {
-                folder.write(
-                        kept.header(),
-                        out -> {
-                            var writer = new BatchWriter(out, kept.header());
-                            missing[0] = !fill(sql, kept.header(), writer);
-                            if (missing[0]) {
-                                throw new IOException("a snapshot stands for it");
-                            }
-                            writer.finish();
-                        });
-                return true;
-            } catch (Refusal e) {
-                if (missing[0]) {
+            for (Range range : header.ranges()) {
+                if (!Outgoing.has(
+                        sql,
+                        header.station(),
+                        range.epoch(),
+                        range.first(),
+                        range.last(),
+                        range.digest())) {
                     return false;
                 }
-                throw e;
             }
+            Path path =
+                    folder.write(
+                            header,
+                            out -> {
+                                var writer = new BatchWriter(out, header);
+                                if (!fill(sql, header, writer)) {
+                                    throw new IOException("actions are missing");
+                                }
+                                writer.finish();
+                            });
+            lying.add(new Lying(path, header, folder.size(path)));
+            return true;
         });
     }
 

@@ -247,6 +247,26 @@ public final class SyncFolder {
         return Optional.empty();
     }
 
+    /** How many bytes a file has. */
+    long size(Path file) throws Refusal {
+        try {
+            return calls.size(file);
+        } catch (IOException e) {
+            throw new Refusal(e, "sync.file.unreadable", shown(file));
+        }
+    }
+
+    /** Takes an attachment away, in whatever folders it lies, for an erasure alone. */
+    void deleteBlob(String sha256) throws Refusal {
+        if (blobs == null) {
+            files();
+        }
+        List<Path> lying = blobs == null ? null : blobs.remove(sha256);
+        for (Path path : lying == null ? List.<Path>of() : lying) {
+            delete(path);
+        }
+    }
+
     /** The bytes of a file that {@link #files} found. */
     public InputStream read(Path file) throws Refusal {
         try {

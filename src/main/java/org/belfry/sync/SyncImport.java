@@ -57,6 +57,9 @@ final class SyncImport {
             }
             progress.done(read);
             try {
+                if (each.header().snapshot() && isRead(each.header())) {
+                    continue;
+                }
                 Merge.Outcome outcome = take(folder, each, arrival);
                 read++;
                 // A copy of it may have come torn: that one is missed no more.
@@ -110,12 +113,36 @@ final class SyncImport {
                 problems.add(e);
             }
         }
+        sort(found);
+        return found;
+    }
+
+    /**
+     * Causes before effects. A snapshot comes first where batches are gone that it stands for, the
+     * one that stands for most before others; where all batches are there they say more than it.
+     */
+    private void sort(List<Found> found) throws Refusal {
+        String seen = database.note((sql, own) -> own.seen());
+        var reach =
+                new Reach(
+                        seen,
+                        found.stream()
+                                .map(Found::header)
+                                .filter(header -> !header.snapshot())
+                                .toList());
         found.sort(
-                Comparator.comparing((Found each) -> !each.header().snapshot())
-                        .thenComparingLong(each -> Books.progress(each.header().seen()))
+                Comparator.comparing((Found each) ->
+                                each.header().snapshot()
+                                        ? (reach.contains(each.header().seen()) ? 2 : 0)
+                                        : 1)
+                        .thenComparingLong(each -> order(each.header()))
                         .thenComparing(each -> each.header().station())
                         .thenComparingLong(each -> each.header().number()));
-        return found;
+    }
+
+    private static long order(BatchHeader header) {
+        long progress = Books.progress(header.seen());
+        return header.snapshot() ? -progress : progress;
     }
 
     private boolean isRead(BatchHeader header) throws Refusal {

@@ -111,6 +111,17 @@ class SyncVerbTest {
     }
 
     @Test
+    void aBackupIsMadeBeforeTheFirstImport() throws Exception {
+        take(ANNE);
+        take(ANNE);
+        try (var files = Files.walk(console.path("own"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .filteredOn(name -> name.endsWith("-merge.belfry"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void everySyncVerbHasHelpWithAnExample() {
         for (String verb : List.of("export", "import", "status", "dump")) {
             assertThat(console.done("sync", verb, "--help").out())

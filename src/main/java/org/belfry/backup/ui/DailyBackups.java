@@ -1,0 +1,54 @@
+package org.belfry.backup.ui;
+
+import org.belfry.backup.Backups;
+import org.belfry.kit.Background;
+import org.belfry.kit.Background.Lane;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Makes the backup of the day while a file is open: when it is opened, and looked after each hour.
+ * Nobody waits for it; what stands in its way is said once.
+ */
+public final class DailyBackups {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Background background;
+    private Runnable callOff = () -> {};
+    private boolean told;
+
+    public DailyBackups(Background background) {
+        this.background = background;
+    }
+
+    /** Looks after this file from now on, and after none before. */
+    public void watch(Backups backups) {
+        stop();
+        told = false;
+        look(backups);
+    }
+
+    /** No file is open for writing any more. */
+    public void stop() {
+        callOff.run();
+        callOff = () -> {};
+    }
+
+    private void look(Backups backups) {
+        callOff = background.later(HOUR, () -> look(backups));
+        background.run(
+                Lane.FILES,
+                "backup.daily",
+                backups::daily,
+                (Optional<?> made) -> told = false,
+                this::tell);
+    }
+
+    private void tell(Throwable problem) {
+        if (!told) {
+            told = true;
+            background.failed("backup.daily", problem);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.belfry.db;
+
+import static org.belfry.db.generated.Tables.ACTION;
+import static org.belfry.db.generated.Tables.BLOB;
+import static org.belfry.db.generated.Tables.ERASED_ROW;
+import static org.belfry.db.generated.Tables.LOCAL_FACT;
+import static org.belfry.db.generated.Tables.OP;
+
+import org.belfry.db.Strands.Tip;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What files written before somebody was erased still say, and what they may say now. */
+public final class Redaction {
+    private final Erasure erasure;
+    private final List<Tip> erasures;
+    private final Map<String, NavigableSet<Long>> touched = new TreeMap<>();
+    private final Set<RowKey> also = new HashSet<>();
+
+    private Redaction(DSLContext sql) {
+        erasure = new Erasure(sql, new Prepared(sql));
+        erasures =
+                sql.select(ACTION.STATION, ACTION.EPOCH, ACTION.SEQ, ACTION.DIGEST)
+                        .from(ERASED_ROW)
+                        .join(OP)
+                        .on(OP.ROW.eq(ERASED_ROW.ROW), OP.WHAT.eq(What.ERASE.word()))
+                        .join(ACTION)
+                        .on(ACTION.N.eq(OP.ACTION))
+                        .where(ERASED_ROW.TBL.eq("person"))
+                        .fetch(row ->
+                                new Tip(row.value1(), row.value2(), row.value3(), row.value4()));
+        sql.select(ACTION.STATION, ACTION.EPOCH, ACTION.SEQ)
+                .from(ERASED_ROW)
+                .join(OP)
+                .on(OP.ROW.eq(ERASED_ROW.ROW), OP.TBL.eq(ERASED_ROW.TBL), OP.SALT.isNull())
+                .join(ACTION)
+                .on(ACTION.N.eq(OP.ACTION))
+                .forEach(row ->
+                        touched.computeIfAbsent(
+                                        row.value1() + "/" + row.value2(), key -> new TreeSet<>())
+                                .add(row.value3()));
+    }
+
+    /** Of a file, unless nobody was ever erased from it. */
+    public static @Nullable Redaction of(DSLContext sql) {
+        return sql.fetchExists(ERASED_ROW) ? new Redaction(sql) : null;
+    }
+
+    /** The attached files that were erased: SHA-256 in hex. */
+    public static List<String> files(DSLContext sql) {
+        return sql
+                .select(LOCAL_FACT.NAME)
+                .from(LOCAL_FACT)
+                .where(LOCAL_FACT.NAME.startsWith(Erasure.FILE))
+                .fetch(row -> row.value1().substring(Erasure.FILE.length()))
+                .stream()
+                .filter(sha256 -> !sql.fetchExists(BLOB, BLOB.SHA256.eq(sha256)))
+                .toList();
+    }
+
+    /**
+     * Whether somebody who had applied this had applied all erasures.
+     *
+     * @param seen canonical JSON: STATION/EPOCH to SEQ:DIGEST
+     */
+    public boolean isKnownTo(String seen) {
+        var known = Canonical.fields(seen);
+        return erasures.stream()
+                .allMatch(erasing -> {
+                    String key = erasing.station() + "/" + erasing.epoch();
+                    return known.get(key) instanceof String tips
+                            && Strands.tips(key, tips).stream()
+                                    .anyMatch(tip -> tip.seq() >= erasing.seq());
+                });
+    }
+
+    /** Whether values of these actions were erased. */
+    public boolean concerns(String station, String epoch, long first, long last) {
+        NavigableSet<Long> numbers = touched.get(station + "/" + epoch);
+        Long next = numbers == null ? null : numbers.ceiling(first);
+        return next != null && next <= last;
+    }
+
+    /** An op without what was erased: the same one where nothing was. */
+    public SentOp without(SentOp op, byte[] digest) {
+        return erasure.redacted(op, digest, also);
+    }
+}
