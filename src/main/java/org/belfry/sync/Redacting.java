@@ -29,7 +29,7 @@ final class Redacting {
     void of(List<Lying> lying) throws Refusal {
         database.read(sql -> {
             try (Redaction redaction = Redaction.of(sql)) {
-                for (Lying each : redaction == null ? List.<Lying>of() : lying) {
+                for (Lying each : lying) {
                     if (isOlder(redaction, each.header())
                             && passes(redaction, each, OutputStream.nullOutputStream())) {
                         folder.replace(each.path(), out -> passes(redaction, each, out));
@@ -56,8 +56,7 @@ final class Redacting {
     }
 
     /** Reads a file and writes it without what was erased; returns whether that is another one. */
-    private boolean passes(Redaction redaction, Lying lying, OutputStream to)
-            throws Refusal {
+    private boolean passes(Redaction redaction, Lying lying, OutputStream to) throws Refusal {
         boolean other = false;
         String name = folder.shown(lying.path());
         try (InputStream in = folder.read(lying.path())) {
@@ -73,7 +72,7 @@ final class Redacting {
                 }
                 for (SentOp op = reader.nextOp(); op != null; op = reader.nextOp()) {
                     SentOp left = redaction.without(op, reader.opDigest());
-                    other |= left != op;
+                    other |= !left.equals(op);
                     writer.op(left);
                 }
             }
@@ -85,8 +84,8 @@ final class Redacting {
         }
     }
 
-    private static @Nullable SentAction next(
-            BatchReader reader, BatchWriter writer) throws Refusal, IOException {
+    private static @Nullable SentAction next(BatchReader reader, BatchWriter writer)
+            throws Refusal, IOException {
         for (var view = reader.nextView(); view != null; view = reader.nextView()) {
             writer.view(view.number(), view.seen());
         }

@@ -185,13 +185,14 @@ class ErasureInFilesTest {
         Path file = anne.file();
         anne.readStill(sql -> {
             sql.fetchCount(BLOB);
-            var erasing = new Thread(() -> {
-                try {
-                    erase(anne, person);
-                } catch (Refusal e) {
-                    throw new IllegalStateException(e);
-                }
-            });
+            var erasing =
+                    new Thread(() -> {
+                        try {
+                            erase(anne, person);
+                        } catch (Refusal e) {
+                            throw new IllegalStateException(e);
+                        }
+                    });
             erasing.start();
             join(erasing);
             return 0;

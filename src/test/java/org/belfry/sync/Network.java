@@ -5,7 +5,6 @@ import static org.belfry.db.generated.Tables.MANDATE;
 import static org.belfry.db.generated.Tables.MEMBER;
 import static org.belfry.db.generated.Tables.PARTICIPATION;
 import static org.belfry.db.generated.Tables.PERSON;
-import static org.belfry.db.generated.Tables.POST;
 
 import org.belfry.db.Action;
 import org.belfry.db.Database;
@@ -228,8 +227,6 @@ final class Network {
     private static Optional<String> any(
             Database database, Random chance, Table<?> table, Field<String> id) throws Refusal {
         List<String> ids = database.read(sql -> sql.select(id).from(table).orderBy(id).fetch(id));
-        return ids.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ids.get(chance.nextInt(ids.size())));
+        return ids.isEmpty() ? Optional.empty() : Optional.of(ids.get(chance.nextInt(ids.size())));
     }
 }

@@ -102,8 +102,7 @@ class SnapshotTest {
         member(bob, "Nice");
         var retired = new RetirementRecord();
         retired.setStation(bob.stationId());
-        retired.setEpoch(
-                anne.<String>read(sql -> Books.heard(sql).get(bob.stationId()).epoch()));
+        retired.setEpoch(anne.<String>read(sql -> Books.heard(sql).get(bob.stationId()).epoch()));
         retired.setSeq(0L);
         anne.write(Intent.of("retire.station"), tx -> tx.insert(retired));
         for (int i = 0; i < 5; i++) {
@@ -154,18 +153,15 @@ class SnapshotTest {
         Path snapshot = lying(folder, "snapshot-").getFirst();
         String text = Files.readString(snapshot);
         String end = text.substring(text.lastIndexOf("{\"end\""));
-        String body =
-                text.substring(0, text.length() - end.length()).replace("Lille 5", "Lille 6");
+        String body = text.substring(0, text.length() - end.length()).replace("Lille 5", "Lille 6");
         String sum =
                 java.util.HexFormat.of()
                         .formatHex(
                                 Digests.sha256()
                                         .digest(
                                                 body.getBytes(
-                                                        java.nio.charset.StandardCharsets
-                                                                .UTF_8)));
-        Files.writeString(
-                snapshot, body + end.replaceFirst("[0-9a-f]{64}", sum));
+                                                        java.nio.charset.StandardCharsets.UTF_8)));
+        Files.writeString(snapshot, body + end.replaceFirst("[0-9a-f]{64}", sum));
         Database carla = files.make("carla.belfry");
         Database.create(
                 files.folder().resolve("dora.belfry"), files.setup(), anne.fileId(), d -> {});
@@ -190,8 +186,7 @@ class SnapshotTest {
                 Files.copy(file, memory.resolve(file.getFileName()));
             }
         }
-        Files.copy(
-                files.folder().resolve("anne.belfry"), files.folder().resolve("clone.belfry"));
+        Files.copy(files.folder().resolve("anne.belfry"), files.folder().resolve("clone.belfry"));
         Database one = files.open("anne.belfry", files.setup());
         var setup = files.setup();
         Database clone =
