@@ -5,10 +5,10 @@ import org.belfry.entry.Kind;
 import org.belfry.text.Refusal;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** {@code belfry add}: adds one thing, field by field. */
@@ -27,12 +27,7 @@ final class Add extends Verb {
             description = "member, person, post, mandate, membership, dues, seat ...")
     private String kind = "";
 
-    @Option(
-            names = "--file",
-            required = true,
-            paramLabel = "FILE",
-            description = "The network file.")
-    private Path file = Path.of("");
+    @Mixin private FileOption file = new FileOption();
 
     @Option(
             names = "--set",
@@ -44,7 +39,7 @@ final class Add extends Verb {
     @Override
     void run(Desk desk) throws Refusal {
         Kind wanted = FieldValues.kind(kind);
-        try (Database database = desk.open(file)) {
+        try (Database database = file.open(desk)) {
             desk.print(desk.entries(database).add(wanted, FieldValues.of(set)));
         }
     }

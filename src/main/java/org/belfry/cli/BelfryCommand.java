@@ -21,17 +21,15 @@ import java.util.Objects;
         synopsisSubcommandLabel = "[FILE | VERB]",
         footer = {"", "Example: belfry members --file efus.belfry --match lille"})
 public final class BelfryCommand implements Runnable {
-    private @Nullable Desk desk;
+    private final Desk desk;
     @Spec private @Nullable CommandSpec spec;
-
-    BelfryCommand() {}
 
     BelfryCommand(Desk desk) {
         this.desk = desk;
     }
 
     Desk desk() {
-        return Objects.requireNonNull(desk);
+        return desk;
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Optional;
@@ -48,6 +49,18 @@ final class Desk {
 
     void print(String line) {
         out.println(line);
+    }
+
+    /** Where a verb streams what may be larger than memory. */
+    Appendable out() {
+        return out;
+    }
+
+    /** Wall time, as it is written in the reader's language. */
+    String at(ZonedDateTime at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(texts.language().locale())
+                .format(at);
     }
 
     void json(Object value) {

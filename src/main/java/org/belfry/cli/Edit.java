@@ -5,10 +5,10 @@ import org.belfry.entry.Kind;
 import org.belfry.text.Refusal;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** {@code belfry edit}: changes fields of one thing. */
@@ -28,12 +28,7 @@ final class Edit extends Verb {
     @Parameters(index = "1", paramLabel = "ID|NAME", description = "Which one.")
     private String which = "";
 
-    @Option(
-            names = "--file",
-            required = true,
-            paramLabel = "FILE",
-            description = "The network file.")
-    private Path file = Path.of("");
+    @Mixin private FileOption file = new FileOption();
 
     @Option(
             names = "--set",
@@ -45,7 +40,7 @@ final class Edit extends Verb {
     @Override
     void run(Desk desk) throws Refusal {
         Kind wanted = FieldValues.kind(kind);
-        try (Database database = desk.open(file)) {
+        try (Database database = file.open(desk)) {
             boolean changed = desk.entries(database).edit(wanted, which, FieldValues.of(set));
             desk.say(changed ? "cli.edit.done" : "cli.edit.same", which);
         }

@@ -7,6 +7,7 @@ import org.belfry.paper.Progress;
 import org.belfry.text.Refusal;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,12 +28,7 @@ final class Export extends Verb {
     @Parameters(paramLabel = "WHAT", description = "contacts")
     private String what = "";
 
-    @Option(
-            names = "--file",
-            required = true,
-            paramLabel = "FILE",
-            description = "The network file.")
-    private Path file = Path.of("");
+    @Mixin private FileOption file = new FileOption();
 
     @Option(
             names = "--to",
@@ -59,7 +55,7 @@ final class Export extends Verb {
         if (!what.equals("contacts")) {
             throw new Refusal("cli.wrong.export", what);
         }
-        try (Database database = desk.read(file)) {
+        try (Database database = file.read(desk)) {
             var list =
                     new ContactList(
                             new Contacts(database), desk.wiring().countries(), desk.texts());

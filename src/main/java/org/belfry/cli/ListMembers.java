@@ -8,9 +8,9 @@ import org.belfry.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +22,7 @@ import java.util.Map;
         description = "Lists members with their main contact.",
         footer = {"", "Example: belfry members --file efus.belfry --match \"lille\" --json"})
 final class ListMembers extends Verb {
-    @Option(
-            names = "--file",
-            required = true,
-            paramLabel = "FILE",
-            description = "The network file.")
-    private Path file = Path.of("");
+    @Mixin private FileOption file = new FileOption();
 
     @Option(
             names = "--match",
@@ -40,7 +35,7 @@ final class ListMembers extends Verb {
 
     @Override
     void run(Desk desk) throws Refusal {
-        try (Database database = desk.read(file)) {
+        try (Database database = file.read(desk)) {
             List<MemberListing> members =
                     new Members(database).listing(match, desk.texts().language());
             if (json) {

@@ -10,6 +10,7 @@ import org.belfry.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,12 +31,7 @@ final class Print extends Verb {
     @Parameters(paramLabel = "WHAT", description = "summary")
     private String what = "";
 
-    @Option(
-            names = "--file",
-            required = true,
-            paramLabel = "FILE",
-            description = "The network file.")
-    private Path file = Path.of("");
+    @Mixin private FileOption file = new FileOption();
 
     @Option(
             names = "--to",
@@ -62,7 +58,7 @@ final class Print extends Verb {
             throw new Refusal("cli.wrong.print", what);
         }
         Language wanted = wanted(desk);
-        try (Database database = desk.read(file)) {
+        try (Database database = file.read(desk)) {
             List<String> ids = ids(desk, database, wanted);
             desk.wiring().summaryPrint(database, wanted).save(ids, to, Progress.UNWATCHED);
             desk.say("cli.print.done", ids.size(), to.toString());

@@ -5,10 +5,8 @@ import org.belfry.entry.Kind;
 import org.belfry.text.Refusal;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-
-import java.nio.file.Path;
 
 /** {@code belfry remove}: removes one thing with all that refers to it; undo brings it back. */
 @Command(
@@ -24,17 +22,12 @@ final class Remove extends Verb {
     @Parameters(index = "1", paramLabel = "ID|NAME", description = "Which one.")
     private String which = "";
 
-    @Option(
-            names = "--file",
-            required = true,
-            paramLabel = "FILE",
-            description = "The network file.")
-    private Path file = Path.of("");
+    @Mixin private FileOption file = new FileOption();
 
     @Override
     void run(Desk desk) throws Refusal {
         Kind wanted = FieldValues.kind(kind);
-        try (Database database = desk.open(file)) {
+        try (Database database = file.open(desk)) {
             desk.entries(database).remove(wanted, which);
             desk.say("cli.remove.done", which);
         }

@@ -1,20 +1,24 @@
 package org.belfry.cli;
 
 import org.belfry.text.Refusal;
+import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /** A verb of the command line. */
 @Command(mixinStandardHelpOptions = true, usageHelpAutoWidth = true)
 abstract class Verb implements Callable<Integer> {
-    @ParentCommand private BelfryCommand parent = new BelfryCommand();
+    @Spec private @Nullable CommandSpec spec;
 
     @Override
     public final Integer call() throws Refusal {
-        run(parent.desk());
+        Object belfry = Objects.requireNonNull(spec).root().userObject();
+        run(((BelfryCommand) belfry).desk());
         return 0;
     }
 

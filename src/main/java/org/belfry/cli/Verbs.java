@@ -14,6 +14,7 @@ final class Verbs {
         UndoLast.class,
         Export.class,
         Print.class,
+        SyncVerb.class,
         MakeBackup.class,
         Check.class,
         Restore.class

@@ -6,7 +6,11 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+        return new String[] {"belfry " + name()};
+    }
+
+    static String name() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"belfry " + (version == null ? "from sources" : version)};
+        return version == null ? "from sources" : version;
     }
 }

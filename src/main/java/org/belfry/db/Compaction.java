@@ -31,36 +31,46 @@ final class Compaction {
 
     /** Compacts the file on a connection of its own; returns whether nothing is left to be done. */
     static boolean run(Path file) {
-        try (Connection connection = Connections.writer(file)) {
-            run(connection, "PRAGMA busy_timeout = " + BUSY_MILLIS);
-            // The copy that VACUUM makes goes to the disk: files are larger than memory may be.
-            run(connection, "PRAGMA temp_store = FILE");
-            run(connection, "INSERT INTO member_search (member_search) VALUES ('optimize')");
-            if (!isCheckpointed(connection)) {
-                return false;
-            }
-            run(connection, "VACUUM");
-            if (!isCheckpointed(connection)) {
-                return false;
-            }
-            run(connection, "DELETE FROM local_fact WHERE name = '" + DUE + "'");
-            return true;
+        try {
+            optimise(file);
+            return vacuum(file);
         } catch (SQLException e) {
             System.getLogger("belfry.db").log(System.Logger.Level.DEBUG, "compaction", e);
             return false;
         }
     }
 
-    /** Each on a statement of its own, since VACUUM bears no other that is open. */
-    private static void run(Connection connection, String command) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(command);
+    /**
+     * FTS5 keeps a reader of its index open as long as the connection is, and VACUUM bears none.
+     */
+    private static void optimise(Path file) throws SQLException {
+        try (Connection connection = Connections.writer(file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
+            statement.execute("INSERT INTO member_search (member_search) VALUES ('optimize')");
         }
     }
 
-    private static boolean isCheckpointed(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+    private static boolean vacuum(Path file) throws SQLException {
+        try (Connection connection = Connections.writer(file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = " + BUSY_MILLIS);
+            // The copy that VACUUM makes goes to the disk: files are larger than memory may be.
+            statement.execute("PRAGMA temp_store = FILE");
+            if (!isCheckpointed(statement)) {
+                return false;
+            }
+            statement.execute("VACUUM");
+            if (!isCheckpointed(statement)) {
+                return false;
+            }
+            statement.execute("DELETE FROM local_fact WHERE name = '" + DUE + "'");
+            return true;
+        }
+    }
+
+    private static boolean isCheckpointed(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
             return row.next() && row.getInt(1) == 0;
         }
     }

@@ -13,9 +13,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -272,24 +274,81 @@ public final class Database implements AutoCloseable {
 
     private <T> T write(Intent intent, @Nullable String undoes, Writing<T> change) throws Refusal {
         return alone((connection, sql, strands) -> {
-            long number = Ledger.nextNumber(sql);
-            var ops = new OpWriter(sql, number, randomness);
-            try (var rows = new Rows(sql, derived);
-                    var settling = new Settling(sql, strands, rows, station.fileId())) {
-                var tx = new Tx(sql, station.fileId(), ids, rows, ops, settling);
-                T result = change.write(tx);
-                if (ops.count() == 0 && undoes == null) {
-                    connection.rollback();
-                    return result;
-                }
-                var next = append(sql, strands, number, intent, undoes, ops);
-                tx.finish();
-                remember(sql, settling.erasure());
-                settle(connection, next);
-                erasing |= settling.erasure().hasChanged();
-                return result;
+            Acted<T> acted = act(sql, strands, intent, undoes, change);
+            if (acted.last() == null) {
+                connection.rollback();
+            } else {
+                settle(connection, acted.last());
             }
+            erasing |= acted.erased();
+            return acted.result();
         });
+    }
+
+    /** Several actions that are taken back one after the other. */
+    @FunctionalInterface
+    public interface Undoing<T> {
+        /**
+         * @param taker takes one action back
+         */
+        T undo(DSLContext sql, Taker taker) throws Refusal;
+    }
+
+    /** Takes one action back, within the transaction of all. */
+    @FunctionalInterface
+    public interface Taker {
+        void undo(Intent intent, String undone, Writing<?> change) throws Refusal;
+    }
+
+    /** Takes actions back, each by an action of its own: all of them or none. */
+    public <T> T undoAll(Undoing<T> change) throws Refusal {
+        return alone((connection, sql, strands) -> {
+            var last = new ArrayList<StationMemory.Last>();
+            T result =
+                    change.undo(
+                            sql,
+                            (intent, undone, taking) -> {
+                                StationMemory.Last next =
+                                        act(sql, strands, intent, undone, taking).last();
+                                last.add(Objects.requireNonNull(next));
+                            });
+            if (!last.isEmpty()) {
+                settle(connection, last.getLast());
+            }
+            return result;
+        });
+    }
+
+    /**
+     * What an action came to, before it is committed.
+     *
+     * @param last nothing where nothing was changed
+     */
+    private record Acted<T>(T result, StationMemory.@Nullable Last last, boolean erased) {}
+
+    private <T> Acted<T> act(
+            DSLContext sql,
+            Strands strands,
+            Intent intent,
+            @Nullable String undoes,
+            Writing<T> change)
+            throws Refusal {
+        long number = Ledger.nextNumber(sql);
+        var ops = new OpWriter(sql, number, randomness);
+        try (var rows = new Rows(sql, derived);
+                var settling = new Settling(sql, strands, rows, station.fileId())) {
+            var tx = new Tx(sql, station.fileId(), ids, rows, ops, settling);
+            T result = change.write(tx);
+            if (ops.count() == 0 && undoes == null) {
+                return new Acted<>(result, null, false);
+            }
+            var next = append(sql, strands, number, intent, undoes, ops);
+            tx.finish();
+            remember(sql, settling.erasure());
+            return new Acted<>(result, next, settling.erasure().hasChanged());
+        } catch (SQLException e) {
+            throw new DataAccessException("an action was written", e);
+        }
     }
 
     /**

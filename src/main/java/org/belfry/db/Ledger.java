@@ -2,18 +2,24 @@ package org.belfry.db;
 
 import static org.belfry.db.generated.Tables.ACTION;
 import static org.belfry.db.generated.Tables.OP;
+import static org.belfry.db.generated.Tables.STRAND;
 
 import org.belfry.db.Strands.Strand;
 import org.belfry.db.generated.tables.records.ActionRecord;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,6 +28,11 @@ import java.util.TreeMap;
  */
 public final class Ledger {
     private static final HexFormat HEX = HexFormat.of();
+
+    /**
+     * The making of the file itself is not taken back step by step: deleting the file does that.
+     */
+    static final String MAKING = "file.";
 
     /** What the head of a new action is made of. */
     record Head(
@@ -38,8 +49,7 @@ public final class Ledger {
     private Ledger() {}
 
     static long nextNumber(DSLContext sql) {
-        Long newest =
-                sql.select(org.jooq.impl.DSL.max(ACTION.N)).from(ACTION).fetchOne(0, Long.class);
+        Long newest = sql.select(DSL.max(ACTION.N)).from(ACTION).fetchOne(0, Long.class);
         return newest == null ? 1 : newest + 1;
     }
 
@@ -147,13 +157,44 @@ public final class Ledger {
                 .fetch(Ledger::action);
     }
 
-    /** The newest actions of a station, newest first. */
-    static List<Action> actionsOf(DSLContext sql, String station, int most) {
+    /**
+     * The actions that were done here, newest first, at most {@code most}, from the one before
+     * number {@code before}.
+     */
+    public static List<Action> written(DSLContext sql, long before, int most) {
         return sql.selectFrom(ACTION)
-                .where(ACTION.STATION.eq(station))
+                .where(ACTION.N.lt(before), ACTION.STRAND.isNotNull(), ACTION.ARRIVAL.isNull())
                 .orderBy(ACTION.N.desc())
                 .limit(most)
                 .fetch(Ledger::action);
+    }
+
+    /**
+     * The newest actions of this station that were done by this installation, newest first. Those
+     * that came back by files, after the file was restored, stand where they stood, by their clock.
+     */
+    static List<Action> own(DSLContext sql, String station, int most) {
+        Set<String> epochs = Station.epochs(sql);
+        var actions = new ArrayList<Action>();
+        for (String epoch :
+                sql.selectDistinct(STRAND.EPOCH)
+                        .from(STRAND)
+                        .where(STRAND.STATION.eq(station))
+                        .fetch(STRAND.EPOCH)) {
+            Condition own = epochs.contains(epoch) ? DSL.noCondition() : ACTION.ARRIVAL.isNull();
+            actions.addAll(
+                    sql.selectFrom(ACTION)
+                            .where(
+                                    ACTION.STATION.eq(station),
+                                    ACTION.EPOCH.eq(epoch),
+                                    ACTION.STRAND.isNotNull(),
+                                    own)
+                            .orderBy(ACTION.SEQ.desc())
+                            .limit(most)
+                            .fetch(Ledger::action));
+        }
+        actions.sort(Comparator.comparing(Action::hlc).reversed());
+        return actions.size() > most ? actions.subList(0, most) : actions;
     }
 
     public static @Nullable Action action(DSLContext sql, String id) {
@@ -166,7 +207,7 @@ public final class Ledger {
     private static List<String> undoneBy(DSLContext sql, String id) {
         return sql.select(ACTION.ID)
                 .from(ACTION)
-                .where(ACTION.UNDOES.eq(id))
+                .where(ACTION.UNDOES.eq(id), ACTION.STRAND.isNotNull())
                 .orderBy(ACTION.N)
                 .fetch(ACTION.ID);
     }
@@ -174,6 +215,11 @@ public final class Ledger {
     /** Whether an action is taken back, and not brought back since. */
     public static boolean isUndone(DSLContext sql, String id) {
         return undoneBy(sql, id).stream().anyMatch(undo -> !isUndone(sql, undo));
+    }
+
+    /** Whether an action made the file, so that it is never taken back. */
+    static boolean isMaking(Action action) {
+        return action.intent().key().startsWith(MAKING);
     }
 
     /** The ops of an action, in their order. */
@@ -209,7 +255,7 @@ public final class Ledger {
                 Canonical.fields(row.get(OP.WAS)));
     }
 
-    private static Action action(Record row) {
+    static Action action(Record row) {
         return new Action(
                 row.get(ACTION.N),
                 row.get(ACTION.ID),

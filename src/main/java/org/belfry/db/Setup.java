@@ -35,4 +35,9 @@ public record Setup(
             Supplier<String> stationName) {
         this(memory, clock, author, stationName, (file, fileId) -> {});
     }
+
+    /** The same with another name for a station that is made new. */
+    public Setup named(String station) {
+        return new Setup(memory, clock, author, () -> station, beforeMigration);
+    }
 }

@@ -32,6 +32,11 @@ final class Sight {
         return highest.getOrDefault(strand, 0L);
     }
 
+    /** How many actions it comprises: whatever sees more has more. */
+    long total() {
+        return highest.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** This and one more strand. */
     Sight and(long strand, long seq) {
         if (upTo(strand) >= seq) {

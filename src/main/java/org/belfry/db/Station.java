@@ -1,11 +1,15 @@
 package org.belfry.db;
 
 import static org.belfry.db.generated.Tables.BATCH;
+import static org.belfry.db.generated.Tables.LOCAL_FACT;
 
 import org.belfry.text.Refusal;
 import org.jooq.DSLContext;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One installation of one copy of a network file.
@@ -13,6 +17,7 @@ import java.util.Optional;
  * @param epoch a random token under which it counts its actions
  */
 record Station(String fileId, String installation, String id, String name, String epoch) {
+    private static final String EPOCHS = "epochs";
 
     /**
      * Under which the installation remembers it: two stations of one network may share a computer.
@@ -45,7 +50,26 @@ record Station(String fileId, String installation, String id, String name, Strin
             return this;
         }
         NetworkFile.setFact(sql, "installation", here);
+        Set<String> epochs = here.equals(installation) ? epochs(sql) : new TreeSet<>();
+        if (here.equals(installation)) {
+            epochs.add(epoch);
+            remembered.ifPresent(last -> epochs.add(last.epoch()));
+        }
+        NetworkFile.setFact(sql, EPOCHS, String.join(" ", epochs));
         return new Station(fileId, here, id, name, epoch).counted(sql, ids);
+    }
+
+    /**
+     * The epochs that this installation counted under before the file was restored: what comes back
+     * of them is its own work. A copy on another computer has none.
+     */
+    static Set<String> epochs(DSLContext sql) {
+        String epochs =
+                sql.select(LOCAL_FACT.VALUE)
+                        .from(LOCAL_FACT)
+                        .where(LOCAL_FACT.NAME.eq(EPOCHS))
+                        .fetchOne(LOCAL_FACT.VALUE);
+        return epochs == null ? new TreeSet<>() : new TreeSet<>(List.of(epochs.split(" ", -1)));
     }
 
     /**

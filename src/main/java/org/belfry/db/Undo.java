@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Takes an action back as an ordinary action: what it wrote and nobody has changed since returns to
@@ -21,11 +23,6 @@ import java.util.TreeMap;
  */
 public final class Undo {
     private static final int RECENT = 2000;
-
-    /**
-     * The making of the file itself is not taken back step by step: deleting the file does that.
-     */
-    private static final String MAKING = "file.";
 
     /** A field left as it is, since somebody changed it after the action that is taken back. */
     public record Kept(String table, String row, String field, String author, ZonedDateTime at) {}
@@ -41,7 +38,7 @@ public final class Undo {
         return database.read(sql -> {
             for (Action action : own(sql)) {
                 if (action.undoes() == null
-                        && !action.intent().key().startsWith(MAKING)
+                        && !Ledger.isMaking(action)
                         && !Ledger.isUndone(sql, action.id())) {
                     return Optional.of(action);
                 }
@@ -74,20 +71,46 @@ public final class Undo {
     }
 
     private List<Action> own(DSLContext sql) {
-        return Ledger.actionsOf(sql, database.stationId(), RECENT);
+        return Ledger.own(sql, database.stationId(), RECENT);
     }
 
+    /** An undone merge is passed over: it is brought back from where it was taken back. */
     private Optional<Action> undoToTakeBack(DSLContext sql) {
-        for (Action action : own(sql)) {
+        List<Action> own = own(sql);
+        Set<String> ids = own.stream().map(Action::id).collect(Collectors.toSet());
+        for (Action action : own) {
             if (action.undoes() == null) {
                 return Optional.empty();
             }
             Action undone = Ledger.action(sql, action.undoes());
-            if (undone != null && undone.undoes() == null && !Ledger.isUndone(sql, action.id())) {
+            if (undone != null
+                    && undone.undoes() == null
+                    && ids.contains(undone.id())
+                    && !Ledger.isUndone(sql, action.id())) {
                 return Optional.of(action);
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Takes back all that an import brought, effects before causes, each action by one of its own,
+     * all or none; what waits, what is taken back already and the making of the file are left.
+     *
+     * @param arrival the number of the import
+     * @return what had to be left
+     */
+    public List<Kept> undoMerge(long arrival) throws Refusal {
+        return database.undoAll((sql, taker) -> {
+            var kept = new ArrayList<Kept>();
+            for (Action action : Imports.actions(sql, arrival)) {
+                if (!Ledger.isMaking(action) && !Ledger.isUndone(sql, action.id())) {
+                    var intent = new Intent("undo", action.intent().rows());
+                    taker.undo(intent, action.id(), tx -> kept.addAll(takeBack(tx, action)));
+                }
+            }
+            return kept;
+        });
     }
 
     private static List<Kept> takeBack(Tx tx, Action action) {
@@ -148,12 +171,12 @@ public final class Undo {
 
     private static void bringBack(
             Tx tx, SyncedTable table, Op op, RowHistory history, List<Kept> kept) {
-        boolean possible =
-                history.stands(op.action(), RowHistory.ALIVE)
-                        && !tx.isErased(table, op.row())
-                        && tx.row(table, op.row()) == null
-                        && tx.hasParents(table, op.was());
-        if (possible) {
+        boolean standing =
+                history.stands(op.action(), RowHistory.ALIVE) && !tx.isErased(table, op.row());
+        if (standing && tx.row(table, op.row()) != null) {
+            // It was there all the time, since rows of others refer to it.
+            tx.keep(op.table(), op.row());
+        } else if (standing && tx.hasParents(table, op.was())) {
             tx.insert(table, op.row(), op.was());
         } else {
             kept.add(kept(tx.sql(), op, RowHistory.ALIVE, history));

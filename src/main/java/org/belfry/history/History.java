@@ -1,6 +1,7 @@
 package org.belfry.history;
 
 import static org.belfry.db.generated.Tables.EVENT;
+import static org.belfry.db.generated.Tables.HEARD;
 import static org.belfry.db.generated.Tables.MEMBER;
 import static org.belfry.db.generated.Tables.OP;
 import static org.belfry.db.generated.Tables.PERSON;
@@ -8,6 +9,8 @@ import static org.belfry.db.generated.Tables.SOURCE;
 
 import org.belfry.db.Action;
 import org.belfry.db.Database;
+import org.belfry.db.Imports;
+import org.belfry.db.Imports.Arrival;
 import org.belfry.db.Ledger;
 import org.belfry.db.Op;
 import org.belfry.text.Refusal;
@@ -15,17 +18,33 @@ import org.belfry.text.Texts;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The ledger read as history: what was done, by whom, when, in the reader's words. */
 public final class History {
     private static final List<String> OWNERS = List.of("member", "person", "event", "post");
 
-    /** One entry of the history. */
-    public record Entry(Action action, String name, boolean undone) {}
+    /**
+     * One entry of the history: something done here, or an import with all that it brought.
+     *
+     * @param n its place: older entries have a lower one
+     * @param at wall time it was done
+     * @param action nothing of an import
+     * @param arrival nothing of what was done here
+     */
+    public record Entry(
+            long n,
+            ZonedDateTime at,
+            String name,
+            boolean undone,
+            @Nullable Action action,
+            @Nullable Long arrival) {}
 
     private final Database database;
     private final Texts texts;
@@ -40,16 +59,50 @@ public final class History {
         return database.read(sql -> name(sql, action));
     }
 
-    /** The newest entries, at most {@code most}, older than number {@code before}. */
+    /** The newest entries, at most {@code most}, older than place {@code before}. */
     public List<Entry> entries(long before, int most) throws Refusal {
         return database.read(sql -> {
             var entries = new ArrayList<Entry>();
-            for (Action action : Ledger.actions(sql, before, most)) {
+            for (Action action : Ledger.written(sql, before, most)) {
                 boolean undone = Ledger.isUndone(sql, action.id());
-                entries.add(new Entry(action, name(sql, action), undone));
+                entries.add(
+                        new Entry(
+                                action.n(), action.at(), name(sql, action), undone, action, null));
             }
-            return entries;
+            for (Arrival arrival : Imports.newest(sql, before, most)) {
+                boolean undone = Imports.isUndone(sql, arrival);
+                entries.add(
+                        new Entry(
+                                arrival.last(),
+                                arrival.at(),
+                                name(sql, arrival),
+                                undone,
+                                null,
+                                arrival.n()));
+            }
+            entries.sort(Comparator.comparingLong(Entry::n).reversed());
+            return entries.size() > most ? List.copyOf(entries.subList(0, most)) : entries;
         });
+    }
+
+    /** "Import of 12 actions from Anne's laptop, Bob's". */
+    private String name(DSLContext sql, Arrival arrival) {
+        String stations =
+                Imports.stationsOf(sql, arrival).stream()
+                        .map(station -> station(sql, station))
+                        .sorted()
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return texts.of("history.arrival", arrival.actions(), stations);
+    }
+
+    private String station(DSLContext sql, String id) {
+        if (id.equals(database.stationId())) {
+            return database.stationName();
+        }
+        String name =
+                sql.select(HEARD.NAME).from(HEARD).where(HEARD.STATION.eq(id)).fetchOne(HEARD.NAME);
+        return name == null ? id : name;
     }
 
     private String name(DSLContext sql, Action action) {

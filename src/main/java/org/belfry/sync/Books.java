@@ -118,14 +118,31 @@ final class Books {
                 : new Kept(BatchHeader.parse(row.getHeader(), ""), row.getDigest(), true);
     }
 
-    /** The number of the last batch of a station's epoch that came, 0 for none. */
-    static long number(DSLContext sql, String station, String epoch) {
-        Long number =
-                sql.select(org.jooq.impl.DSL.max(BATCH.NUMBER))
-                        .from(BATCH)
+    /**
+     * The number of the batch that an action would come with which is not here: the first that is
+     * missing after those with the actions before it.
+     */
+    static long missing(DSLContext sql, String station, String epoch, long seq) throws Refusal {
+        var numbers = new TreeSet<Long>();
+        long before = 0;
+        long after = 0;
+        for (var row :
+                sql.selectFrom(BATCH)
                         .where(BATCH.STATION.eq(station), BATCH.EPOCH.eq(epoch))
-                        .fetchOne(0, Long.class);
-        return number == null ? 0 : number;
+                        .orderBy(BATCH.NUMBER)) {
+            numbers.add(row.getNumber());
+            for (BatchHeader.Range range : BatchHeader.parse(row.getHeader(), "").ranges()) {
+                boolean same = range.epoch().equals(epoch);
+                before = same && range.last() < seq ? row.getNumber() : before;
+                after = same && range.first() > seq && after == 0 ? row.getNumber() : after;
+            }
+        }
+        boolean backwards = before == 0 && after > 1;
+        long missing = backwards ? after - 1 : before + 1;
+        while (numbers.contains(missing)) {
+            missing += backwards ? -1 : 1;
+        }
+        return Math.max(1, missing);
     }
 
     /** Notes what a station says of itself, unless it said something later before. */

@@ -200,7 +200,7 @@ public final class Bundle implements AutoCloseable {
 
     /** What was unpacked, to be read like any exchange folder. */
     public SyncFolder folder() {
-        return new SyncFolder(place);
+        return new SyncFolder(place, new DiskCalls(), this::name);
     }
 
     /** The name a file of the folder has in the bundle, for people to see. */

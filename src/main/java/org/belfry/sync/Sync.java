@@ -1,19 +1,10 @@
 package org.belfry.sync;
 
-import static org.belfry.db.generated.Tables.ACTION;
-
-import org.belfry.db.Conflicts;
 import org.belfry.db.Database;
 import org.belfry.db.Dump;
 import org.belfry.db.Setup;
 import org.belfry.paper.Progress;
-import org.belfry.sync.SyncStatus.Held;
-import org.belfry.sync.SyncStatus.Missing;
-import org.belfry.sync.SyncStatus.Peer;
 import org.belfry.text.Refusal;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** Brings the work of several laptops together by plain files: a folder, or one bundle of it. */
 public final class Sync {
@@ -43,8 +32,11 @@ public final class Sync {
     }
 
     /** Writes one file with all batches, for mail. */
-    public void bundleTo(Path zip, Progress progress) throws Refusal {
-        Bundle.write(zip, folder -> new SyncExport(database, app).to(folder, progress));
+    public Exported bundleTo(Path zip, Progress progress) throws Refusal {
+        var exported = new ArrayList<Exported>(1);
+        Bundle.write(
+                zip, folder -> exported.add(new SyncExport(database, app).to(folder, progress)));
+        return exported.getFirst();
     }
 
     /** Takes in what lies in a folder or a bundle and is not known yet. */
@@ -79,7 +71,13 @@ public final class Sync {
                 file,
                 setup,
                 network(folder),
-                database -> imported.add(new SyncImport(database).from(folder, progress)));
+                database -> {
+                    Imported brought = new SyncImport(database).from(folder, progress);
+                    if (brought.files() == 0 && !brought.problems().isEmpty()) {
+                        throw brought.problems().getFirst();
+                    }
+                    imported.add(brought);
+                });
         return imported.getFirst();
     }
 
@@ -103,56 +101,7 @@ public final class Sync {
 
     /** How far the laptops have come together. */
     public SyncStatus status() throws Refusal {
-        return database.read(this::status);
-    }
-
-    private SyncStatus status(DSLContext sql) {
-        Map<String, Books.Heard> heard = Books.heard(sql);
-        List<Held> held = held(sql, heard);
-        var peers = new ArrayList<Peer>();
-        for (Books.Heard each : heard.values()) {
-            Missing missing =
-                    held.stream()
-                            .filter(waiting -> waiting.station().equals(each.name()))
-                            .map(Held::waitsFor)
-                            .findFirst()
-                            .orElse(null);
-            if (!each.station().equals(database.stationId())) {
-                peers.add(new Peer(each.name(), each.at(), each.number(), missing));
-            }
-        }
-        return new SyncStatus(
-                database.stationName(),
-                peers,
-                Conflicts.all(sql),
-                held.stream().mapToLong(Held::actions).sum(),
-                held);
-    }
-
-    private static List<Held> held(DSLContext sql, Map<String, Books.Heard> heard) {
-        var count = DSL.count();
-        return sql.select(ACTION.STATION, ACTION.WAITS, count)
-                .from(ACTION)
-                .where(ACTION.WAITS.isNotNull())
-                .groupBy(ACTION.STATION, ACTION.WAITS)
-                .orderBy(ACTION.STATION, ACTION.WAITS)
-                .fetch(row ->
-                        new Held(
-                                name(heard, row.value1()),
-                                row.value3(),
-                                missing(sql, heard, row.value2())));
-    }
-
-    /** The file that an action would come with: the one after the last that came. */
-    private static Missing missing(
-            DSLContext sql, Map<String, Books.Heard> heard, @Nullable String tip) {
-        String[] parts = String.valueOf(tip).split("[/ ]", -1);
-        return new Missing(name(heard, parts[0]), Books.number(sql, parts[0], parts[1]) + 1);
-    }
-
-    private static String name(Map<String, Books.Heard> heard, String station) {
-        Books.Heard known = heard.get(station);
-        return known == null ? station : known.name();
+        return database.read(sql -> new SyncStanding(sql, database).status());
     }
 
     /** Writes the canonical dump: equal exactly when two stations hold the same actions. */

@@ -115,7 +115,10 @@ final class SyncExport {
         return Optional.of(header);
     }
 
-    /** Whether the last batch told others already of all that is applied here. */
+    /**
+     * Whether the last batch told others already of all that is applied here. A first one is always
+     * written: it names station and network.
+     */
     private static boolean isAcknowledged(@Nullable Kept last, Own own) {
         return last != null && Books.progress(last.header().seen()) >= Books.progress(own.seen());
     }

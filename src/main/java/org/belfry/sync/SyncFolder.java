@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A folder through which laptops exchange their batches and attachments: on a stick, on a share, or
@@ -31,6 +32,7 @@ public final class SyncFolder {
     private final FileCalls calls;
     private final BatchFile batches;
     private final SafeFile safe;
+    private final Function<Path, String> names;
     private @Nullable Map<String, List<Path>> blobs;
 
     /**
@@ -42,10 +44,22 @@ public final class SyncFolder {
     }
 
     SyncFolder(Path root, FileCalls calls) {
+        this(root, calls, file -> below(root.toAbsolutePath().normalize(), file));
+    }
+
+    /**
+     * @param names what people know a file of this folder as
+     */
+    SyncFolder(Path root, FileCalls calls, Function<Path, String> names) {
         this.root = root.toAbsolutePath().normalize();
         this.calls = calls;
+        this.names = names;
         batches = new BatchFile(calls);
         safe = new SafeFile(calls, this.root);
+    }
+
+    private static String below(Path root, Path file) {
+        return file.startsWith(root) ? root.relativize(file).toString() : file.toString();
     }
 
     public Path root() {
@@ -117,7 +131,7 @@ public final class SyncFolder {
 
     /** The name of a file below this folder, as people see it. */
     public String shown(Path file) {
-        return file.startsWith(root) ? root.relativize(file).toString() : file.toString();
+        return names.apply(file);
     }
 
     /**

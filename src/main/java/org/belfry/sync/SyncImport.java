@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -46,7 +48,13 @@ final class SyncImport {
         long arrived = 0;
         long applied = 0;
         int read = 0;
+        Map<String, List<Refusal>> failed = new LinkedHashMap<>();
+        Set<String> taken = new HashSet<>();
         for (Found each : found) {
+            String line = each.header().line();
+            if (taken.contains(line)) {
+                continue;
+            }
             progress.done(read);
             try {
                 if (each.header().snapshot() && isRead(each.header())) {
@@ -54,6 +62,9 @@ final class SyncImport {
                 }
                 Merge.Outcome outcome = take(folder, each, arrival);
                 read++;
+                // A copy of it may have come torn: that one is missed no more.
+                taken.add(line);
+                failed.remove(line);
                 names.add(each.header().name());
                 arrival = outcome.arrival();
                 arrived += outcome.arrived();
@@ -64,9 +75,10 @@ final class SyncImport {
                 if (!isOfFile(e)) {
                     throw e;
                 }
-                problems.add(e);
+                failed.computeIfAbsent(line, key -> new ArrayList<>()).add(e);
             }
         }
+        failed.values().forEach(problems::addAll);
         int blobs = blobs(folder);
         return new Imported(
                 read,
@@ -85,21 +97,15 @@ final class SyncImport {
 
     private List<Found> find(SyncFolder folder, List<Refusal> problems) throws Refusal {
         var found = new ArrayList<Found>();
-        Set<String> lines = new HashSet<>();
         for (Path file : folder.files()) {
             try {
                 BatchHeader header = folder.header(file);
                 if (!header.file().equals(database.fileId())) {
                     throw new Refusal("sync.file.othernetwork", folder.shown(file), 1L);
                 }
-                if (lines.contains(header.line()) || isRead(header)) {
-                    continue;
+                if (!isRead(header)) {
+                    found.add(new Found(file, header));
                 }
-                if (!folder.isComplete(file)) {
-                    throw new Refusal("sync.file.incomplete", folder.shown(file));
-                }
-                lines.add(header.line());
-                found.add(new Found(file, header));
             } catch (Refusal e) {
                 if (!isOfFile(e)) {
                     throw e;
@@ -146,6 +152,9 @@ final class SyncImport {
 
     private Merge.Outcome take(SyncFolder folder, Found found, long arrival) throws Refusal {
         String name = folder.shown(found.file());
+        if (!folder.isComplete(found.file())) {
+            throw new Refusal("sync.file.incomplete", name);
+        }
         return database.merge(
                 arrival,
                 merge -> {

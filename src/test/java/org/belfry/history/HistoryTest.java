@@ -88,7 +88,7 @@ class HistoryTest {
     void olderEntriesFollowInPages() throws Refusal {
         var history = new History(database, new Texts(Language.ENGLISH));
         List<History.Entry> first = history.entries(Long.MAX_VALUE, 3);
-        List<History.Entry> next = history.entries(first.getLast().action().n(), 3);
+        List<History.Entry> next = history.entries(first.getLast().n(), 3);
         assertThat(next.getFirst().name()).isEqualTo("Add mandate: Alma Campanile");
         assertThat(names(Language.FRENCH)).hasSize(7).doesNotContainNull();
     }

@@ -111,7 +111,7 @@ class CaseTableTest {
             @Nullable String then,
             String expected)
             throws Exception {
-        assertThat(pair.play(base, mine, theirs, then))
+        assertThat(pair.play(base, mine, theirs, null, then))
                 .as("case %d", number)
                 .isEqualTo(Script.expected(expected));
     }

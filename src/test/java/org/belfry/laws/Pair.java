@@ -34,6 +34,7 @@ final class Pair implements AutoCloseable {
             @Nullable String base,
             @Nullable String mine,
             @Nullable String theirs,
+            @Nullable String later,
             @Nullable String then)
             throws Exception {
         Path place = root.resolve("case" + number++);
@@ -50,6 +51,11 @@ final class Pair implements AutoCloseable {
             script.run(one, mine);
             script.run(other, theirs);
             meet(one, other, stick);
+            other.clock().jump(Duration.ofHours(1));
+            if (later != null) {
+                script.run(other, later);
+                meet(one, other, stick);
+            }
             one.clock().jump(Duration.ofHours(3));
             script.run(one, then);
             meet(one, other, stick);
@@ -71,7 +77,7 @@ final class Pair implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws java.io.IOException {
         Laptop.delete(root);
     }
 }

@@ -100,7 +100,7 @@ final class Play implements AutoCloseable {
                     laptop.clock()
                             .jump(
                                     Duration.ofHours(
-                                            (step.a() % 2 == 0 ? 1 : -1) * (step.b() % 40_000)));
+                                            (step.a() % 2 == 0 ? 1 : -1) * (step.b() % 40_000L)));
             case KEEP_COPY -> keepCopy(laptop);
             case RESTORE -> restore(laptop, step);
             case COPY, CLONE -> copy(laptop, step);
@@ -108,14 +108,14 @@ final class Play implements AutoCloseable {
             case RETIRE -> retire(laptop, step);
             case KILL -> kill(laptop, step);
             default -> {
-                act(laptop, step);
+                act(laptop, new Work(laptop.open()), step);
                 assertThat(laptop.differences()).as("after %s", step).isEmpty();
             }
         }
     }
 
-    private static void act(Laptop laptop, Step step) throws Refusal {
-        var work = new Work(laptop.open());
+    /** Does what people do on one laptop. */
+    static void act(Laptop laptop, Work work, Step step) throws Refusal {
         switch (step.what()) {
             case ADD -> work.add(step.a(), step.b(), step.c());
             case PUT -> work.put(step.a(), step.b(), step.c());

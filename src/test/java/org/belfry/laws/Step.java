@@ -47,6 +47,11 @@ record Step(What what, int who, int a, int b, int c) {
         What(int weight) {
             this.weight = weight;
         }
+
+        /** Whether it happens to laptops and files, not in one. */
+        boolean happensOutside() {
+            return compareTo(RETIRE) >= 0;
+        }
     }
 
     private static final int ALL =

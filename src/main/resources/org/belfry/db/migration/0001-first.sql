@@ -60,6 +60,7 @@ CREATE TABLE action (
 ) STRICT;
 CREATE INDEX action_undoes ON action (undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX action_waits ON action (waits) WHERE waits IS NOT NULL;
+CREATE INDEX action_arrival ON action (arrival) WHERE arrival IS NOT NULL;
 
 -- `action` is the n of an action. Not a foreign key: the head of an action is written after its ops, and while one
 -- deferred key is open SQLite searches every referring table at each insert. An op whose values were erased has no salt.
