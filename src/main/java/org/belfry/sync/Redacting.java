@@ -29,8 +29,11 @@ final class Redacting {
     void of(List<Lying> lying) throws Refusal {
         database.read(sql -> {
             try (Redaction redaction = Redaction.of(sql)) {
-                if (redaction != null) {
-                    rewrite(redaction, lying);
+                for (Lying each : lying) {
+                    if (isOlder(redaction, each.header())
+                            && passes(redaction, each, OutputStream.nullOutputStream())) {
+                        folder.replace(each.path(), out -> passes(redaction, each, out));
+                    }
                 }
             }
             for (String sha256 : Redaction.files(sql)) {
@@ -38,15 +41,6 @@ final class Redacting {
             }
             return lying.size();
         });
-    }
-
-    private void rewrite(Redaction redaction, List<Lying> lying) throws Refusal {
-        for (Lying each : lying) {
-            if (isOlder(redaction, each.header())
-                    && passes(redaction, each, OutputStream.nullOutputStream())) {
-                folder.replace(each.path(), out -> passes(redaction, each, out));
-            }
-        }
     }
 
     private static boolean isOlder(Redaction redaction, BatchHeader header) {
