@@ -7,8 +7,10 @@ import org.belfry.db.NetworkFiles;
 import org.belfry.text.Refusal;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Stops a piece of work before each of its steps, as if the machine had stopped there, or lets that
@@ -72,7 +74,8 @@ public final class CrashPoints {
 
     /**
      * Lets each step fail with this message of the system: the work refuses in plain words or ends
-     * well, and done again it always ends well.
+     * well, and done again it always ends well. Of what failures leave, states that are equal byte
+     * for byte are gone on from once.
      *
      * @return how many steps there were
      */
@@ -84,6 +87,8 @@ public final class CrashPoints {
             Steps counted = Steps.counted();
             work.run(CountedFiles.of(whole, counted), counted);
             String wanted = work.state(whole);
+            Folders.delete(whole);
+            Set<Long> left = new HashSet<>();
             for (int n = 1; n <= counted.count(); n++) {
                 Path run = runs.resolve("run-" + n);
                 Folders.copy(prepared, run);
@@ -93,9 +98,11 @@ public final class CrashPoints {
                 if (thrown != null) {
                     assertThat(thrown).as("step %d fails", n).isInstanceOf(Refusal.class);
                 }
-                Throwable second = catchThrowable(() -> again(work, run));
-                assertThat(second).as("after step %d failed", n).isNull();
-                assertThat(work.state(run)).as("after step %d failed", n).isEqualTo(wanted);
+                if (left.add(Folders.print(run))) {
+                    Throwable second = catchThrowable(() -> again(work, run));
+                    assertThat(second).as("after step %d failed", n).isNull();
+                    assertThat(work.state(run)).as("after step %d failed", n).isEqualTo(wanted);
+                }
                 Folders.delete(run);
             }
             return counted.count();
