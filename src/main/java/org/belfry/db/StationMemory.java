@@ -84,14 +84,17 @@ public final class StationMemory {
         }
     }
 
-    /** The number of the last batch written under this epoch, 0 for none. */
-    long batch(String fileId, String epoch) throws Refusal {
+    /** A batch written to a folder: the epoch it counts under, and its number. */
+    record Batch(String epoch, long number) {}
+
+    /** The last batch written by this installation from the file of this id. */
+    Optional<Batch> batch(String fileId) throws Refusal {
         Path file = folder.resolve(fileId + ".batch");
         try {
             String[] parts = read(file).orElse("").strip().split(" ", -1);
-            return parts.length == 2 && parts[0].equals(epoch) && parts[1].matches("\\d{1,18}")
-                    ? Long.parseLong(parts[1])
-                    : 0;
+            return parts.length == 2 && parts[1].matches("\\d{1,18}")
+                    ? Optional.of(new Batch(parts[0], Long.parseLong(parts[1])))
+                    : Optional.empty();
         } catch (IOException e) {
             throw refusal(e);
         }

@@ -9,6 +9,7 @@ import org.belfry.text.Refusal;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -72,14 +73,20 @@ public final class CrashPoints {
         work.run(CountedFiles.of(folder, counted), counted);
     }
 
+    /** Lets each step fail with this message of the system. */
+    public static int failAtEach(Path prepared, String message, Work work) throws Exception {
+        return failAtEach(prepared, List.of(message), work);
+    }
+
     /**
-     * Lets each step fail with this message of the system: the work refuses in plain words or ends
+     * Lets each step fail with one of these messages of the system in turn: the work refuses in plain words or ends
      * well, and done again it always ends well. Of what failures leave, states that are equal byte
      * for byte are gone on from once.
      *
      * @return how many steps there were
      */
-    public static int failAtEach(Path prepared, String message, Work work) throws Exception {
+    public static int failAtEach(Path prepared, List<String> messages, Work work)
+            throws Exception {
         Path runs = NetworkFiles.newFolder();
         try {
             Path whole = runs.resolve("whole");
@@ -92,6 +99,7 @@ public final class CrashPoints {
             for (int n = 1; n <= counted.count(); n++) {
                 Path run = runs.resolve("run-" + n);
                 Folders.copy(prepared, run);
+                String message = messages.get(n % messages.size());
                 Steps failing = Steps.failing(n, message, false);
                 Throwable thrown =
                         catchThrowable(() -> work.run(CountedFiles.of(run, failing), failing));
