@@ -73,6 +73,10 @@ public final class Database implements AutoCloseable {
     private final Deque<Connection> readers = new ArrayDeque<>();
     private @Nullable Connection writer;
     private Station station;
+
+    /** The station as the file has it: what a transaction changed of it may be taken back. */
+    private Station kept;
+
     private boolean closed;
     private boolean erasing;
 
@@ -87,6 +91,7 @@ public final class Database implements AutoCloseable {
         this.lock = lock;
         this.writer = writer;
         this.station = station;
+        kept = station;
         ids = new Ids(setup.clock(), randomness);
     }
 
@@ -365,6 +370,7 @@ public final class Database implements AutoCloseable {
                 }
                 remember(sql, merge.erasure());
                 connection.commit();
+                kept = station;
                 erasing |= merge.erasure().hasChanged();
                 return outcome;
             }
@@ -405,6 +411,7 @@ public final class Database implements AutoCloseable {
             station = station.numbered(sql, setup.memory(), ids);
             T result = change.note(sql, own(strands));
             connection.commit();
+            kept = station;
             return result;
         });
     }
@@ -446,7 +453,7 @@ public final class Database implements AutoCloseable {
             connection.setAutoCommit(false);
             DSLContext sql = Connections.sql(connection);
             var strands = new Strands(sql);
-            station = station.fitted(sql, strands, setup.memory(), ids);
+            station = kept.fitted(sql, strands, setup.memory(), ids);
             return work.run(connection, sql, strands);
         } catch (SQLException | DataAccessException e) {
             throw refusal(e);
@@ -463,6 +470,7 @@ public final class Database implements AutoCloseable {
         setup.memory().remember(station.memoryKey(), next);
         try {
             connection.commit();
+            kept = station;
         } catch (SQLException e) {
             if (isDurable(next)) {
                 throw new Refusal(e, "db.refused.saved", file.toString());

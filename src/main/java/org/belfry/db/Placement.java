@@ -16,7 +16,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Puts a file in the place of a network file, which is set aside beside it under a name with the
@@ -58,8 +57,10 @@ public final class Placement {
         WriterLock lock =
                 WriterLock.take(place)
                         .orElseThrow(() -> new Refusal("db.refused.inuse", place.toString()));
-        Path part = place.resolveSibling("." + UUID.randomUUID() + ".part");
+        Path part = place.resolveSibling("." + place.getFileName() + ".part");
         try {
+            // Left by one that was killed; the lock says that nobody is at it.
+            NetworkFile.delete(part);
             making.make(part);
             // What lies beside a place without a file would be taken for the new one's.
             List<Moved> moved = setAside();

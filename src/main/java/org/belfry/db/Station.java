@@ -77,14 +77,16 @@ record Station(String fileId, String installation, String id, String name, Strin
      * not know: the file is older than what others may have read.
      */
     Station numbered(DSLContext sql, StationMemory memory, Ids ids) throws Refusal {
-        Long known =
-                sql.select(org.jooq.impl.DSL.max(BATCH.NUMBER))
-                        .from(BATCH)
-                        .where(BATCH.STATION.eq(id), BATCH.EPOCH.eq(epoch), BATCH.OWN.eq(1L))
-                        .fetchOne(0, Long.class);
-        return memory.batch(memoryKey(), epoch) > (known == null ? 0 : known)
-                ? counted(sql, ids)
-                : this;
+        Optional<StationMemory.Batch> last = memory.batch(memoryKey());
+        boolean known =
+                last.isEmpty()
+                        || sql.fetchExists(
+                                BATCH,
+                                BATCH.STATION.eq(id),
+                                BATCH.EPOCH.eq(last.get().epoch()),
+                                BATCH.OWN.eq(1L),
+                                BATCH.NUMBER.ge(last.get().number()));
+        return known ? this : counted(sql, ids);
     }
 
     /** This station, counting anew under another epoch. */

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -52,8 +53,9 @@ public final class StationMemory {
     String installation() throws Refusal {
         Path file = folder.resolve("installation");
         try {
-            if (Files.exists(file)) {
-                return Files.readString(file).strip();
+            Optional<String> known = read(file);
+            if (known.isPresent()) {
+                return known.get().strip();
             }
             String id = UUID.randomUUID().toString();
             write(file, id + "\n");
@@ -67,7 +69,7 @@ public final class StationMemory {
     Optional<Last> last(String fileId) throws Refusal {
         Path file = folder.resolve(fileId);
         try {
-            return Files.exists(file) ? Last.parse(Files.readString(file)) : Optional.empty();
+            return read(file).flatMap(Last::parse);
         } catch (IOException e) {
             throw refusal(e);
         }
@@ -82,17 +84,17 @@ public final class StationMemory {
         }
     }
 
-    /** The number of the last batch written under this epoch, 0 for none. */
-    long batch(String fileId, String epoch) throws Refusal {
+    /** A batch written to a folder: the epoch it counts under, and its number. */
+    record Batch(String epoch, long number) {}
+
+    /** The last batch written by this installation from the file of this id. */
+    Optional<Batch> batch(String fileId) throws Refusal {
         Path file = folder.resolve(fileId + ".batch");
         try {
-            String[] parts =
-                    Files.exists(file)
-                            ? Files.readString(file).strip().split(" ", -1)
-                            : new String[0];
-            return parts.length == 2 && parts[0].equals(epoch) && parts[1].matches("\\d{1,18}")
-                    ? Long.parseLong(parts[1])
-                    : 0;
+            String[] parts = read(file).orElse("").strip().split(" ", -1);
+            return parts.length == 2 && parts[1].matches("\\d{1,18}")
+                    ? Optional.of(new Batch(parts[0], Long.parseLong(parts[1])))
+                    : Optional.empty();
         } catch (IOException e) {
             throw refusal(e);
         }
@@ -111,11 +113,11 @@ public final class StationMemory {
     public Set<String> erased(String fileId) throws Refusal {
         Path file = folder.resolve("erased").resolve(fileId);
         try {
-            return Files.exists(file)
-                    ? Files.readAllLines(file).stream()
-                            .filter(line -> line.length() == ID_LENGTH)
-                            .collect(Collectors.toCollection(LinkedHashSet::new))
-                    : Set.of();
+            return read(file)
+                    .orElse("")
+                    .lines()
+                    .filter(line -> line.length() == ID_LENGTH)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         } catch (IOException e) {
             throw refusal(e);
         }
@@ -135,13 +137,23 @@ public final class StationMemory {
         Path file = folder.resolve("erased").resolve(fileId);
         try {
             Files.createDirectories(file.getParent());
-            boolean torn = Files.exists(file) && !Files.readString(file).endsWith("\n");
+            String before = read(file).orElse("\n");
+            boolean torn = !before.endsWith("\n");
             try (FileChannel channel =
                     FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
                 fill(channel, (torn ? "\n" : "") + lines);
             }
         } catch (IOException e) {
             throw refusal(e);
+        }
+    }
+
+    /** What a file says; only a file that is not there is nothing, not one that cannot be read. */
+    private static Optional<String> read(Path file) throws IOException {
+        try {
+            return Optional.of(Files.readString(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
     }
 

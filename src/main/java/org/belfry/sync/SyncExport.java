@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -80,21 +79,29 @@ final class SyncExport {
         return new Exported(own, others, actions, attachments);
     }
 
+    /**
+     * The newest own batch of this epoch.
+     *
+     * @param actions how many of them no batch held before
+     */
+    private record Entered(@Nullable BatchHeader newest, long actions) {}
+
     /** Enters what was done since the last batch as the next one; returns how many actions. */
     private long enter() throws Refusal {
-        Optional<BatchHeader> entered = database.note(this::enter);
-        if (entered.isEmpty()) {
-            return 0;
+        Entered entered = database.note(this::enter);
+        BatchHeader newest = entered.newest();
+        if (newest != null) {
+            // Also when an export before this one was stopped between the books and the memory.
+            database.rememberBatch(newest.epoch(), newest.number());
         }
-        database.rememberBatch(entered.get().epoch(), entered.get().number());
-        return entered.get().actions();
+        return entered.actions();
     }
 
-    private Optional<BatchHeader> enter(DSLContext sql, Own own) throws Refusal {
+    private Entered enter(DSLContext sql, Own own) throws Refusal {
         Kept last = Books.last(sql, own.station(), own.epoch());
         List<Range> ranges = ranges(sql, own);
         if (ranges.isEmpty() && isAcknowledged(last, own)) {
-            return Optional.empty();
+            return new Entered(last == null ? null : last.header(), 0);
         }
         BatchHeader header =
                 BatchHeader.batch(
@@ -112,7 +119,7 @@ final class SyncExport {
         Books.keep(sql, header, digest, true);
         Books.hear(sql, header);
         Books.markExported(sql);
-        return Optional.of(header);
+        return new Entered(header, header.actions());
     }
 
     /**

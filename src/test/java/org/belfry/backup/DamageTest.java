@@ -35,11 +35,15 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Sixty damages of a network of three hundred members: each file is found to be damaged or holds
- * what it held, and a damaged one can be brought back from its backup and from itself.
+ * Damages of all kinds of a network of three hundred members: each file is found to be damaged or
+ * holds what it held, and a damaged one can be brought back from its backup and from itself.
  */
 class DamageTest {
     private static final int PAGE = 4096;
+
+    /** More: {@code -Ddamages=...}. */
+    private static final int DAMAGES = 24;
+
     private static final long SEED = 20_261_123;
 
     private static Path prepared = Path.of(".");
@@ -106,7 +110,7 @@ class DamageTest {
     record Case(Harm harm, long seed) {}
 
     static List<Case> damages() {
-        return IntStream.range(0, 60)
+        return IntStream.range(0, Integer.getInteger("damages", DAMAGES))
                 .mapToObj(n -> new Case(Harm.values()[n % Harm.values().length], SEED + n))
                 .toList();
     }

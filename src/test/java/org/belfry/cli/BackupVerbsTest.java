@@ -9,12 +9,16 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** Backups, checks and restored files by command line. */
 class BackupVerbsTest {
+    private static final int PAGE = 4096;
+
     @RegisterExtension
     private static final Console console =
             new Console(Locale.UK, console -> console.done("new", "@a.belfry", "--sample"));
@@ -41,18 +45,41 @@ class BackupVerbsTest {
         }
     }
 
-    /** Leaves the first pages and spoils a stretch in the middle. */
+    /** Spoils every other page of the rows of members; the schema and other tables stay. */
     private static void spoil(String name) throws Exception {
         Path file = console.path(name);
+        List<Integer> pages = pages(file, "member");
         byte[] bytes = Files.readAllBytes(file);
-        Arrays.fill(bytes, bytes.length / 3, bytes.length / 2, (byte) 0);
+        for (int i = 0; i < pages.size(); i += 2) {
+            int end = pages.get(i) * PAGE;
+            Arrays.fill(bytes, end - PAGE, end, (byte) 0);
+        }
         Files.write(file, bytes);
+    }
+
+    /** The pages that hold the rows of a table. */
+    private static List<Integer> pages(Path file, String table) throws Exception {
+        var pages = new ArrayList<Integer>();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement =
+                        connection.prepareStatement(
+                                "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf'"
+                                        + " ORDER BY pageno")) {
+            statement.setString(1, table);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    pages.add(rows.getInt(1));
+                }
+            }
+        }
+        assertThat(pages).hasSizeGreaterThan(1);
+        return pages;
     }
 
     private static void behead(String name) throws Exception {
         Path file = console.path(name);
         byte[] bytes = Files.readAllBytes(file);
-        Arrays.fill(bytes, 0, 4096, (byte) 7);
+        Arrays.fill(bytes, 0, PAGE, (byte) 7);
         Files.write(file, bytes);
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * Kills a process in the middle of a job again and again, each time at another moment, and lets the
@@ -26,24 +27,32 @@ public final class KillLoop {
     /** What came of it. */
     public record Kills(int kills, int lines, int ended) {}
 
-    private final Class<? extends Job> type;
+    private final List<Class<? extends Job>> types;
     private final Random random;
     private final long seed;
 
-    public KillLoop(Class<? extends Job> type, long seed) {
-        this.type = type;
+    /**
+     * @param types the jobs, which take turns
+     */
+    public KillLoop(List<Class<? extends Job>> types, long seed) {
+        this.types = types;
         this.seed = seed;
         random = new Random(seed);
     }
 
-    /** The child: takes a folder and a seed from its input and does the job. */
+    /** The child: takes a job, a seed and a folder from its input and does the job. */
     public static void main(String[] arguments) throws Exception {
-        Job job = job(Class.forName(arguments[0]));
-        if (arguments.length > 1) {
-            train(job, Path.of(arguments[1]));
+        if (arguments.length > 0) {
+            Child.warm();
+            for (int i = 1; i < arguments.length; i++) {
+                Path folder = Files.createDirectory(Path.of(arguments[0], "work-" + i));
+                train(job(Class.forName(arguments[i])), folder);
+            }
+            say(END);
             return;
         }
         BufferedReader orders = Child.ready();
+        Job job = job(Class.forName(orders.readLine()));
         long seed = Long.parseLong(orders.readLine());
         job.work(Path.of(orders.readLine()), seed, KillLoop::say);
         say(END);
@@ -54,7 +63,6 @@ public final class KillLoop {
 
     /** A little of the work, to its end, so that its classes are known. */
     private static void train(Job job, Path folder) throws Exception {
-        Child.warm();
         job.prepare(folder);
         var told = new ArrayList<String>();
         try {
@@ -68,7 +76,7 @@ public final class KillLoop {
                         }
                     });
         } catch (Enough e) {
-            say(END);
+            return;
         }
     }
 
@@ -92,16 +100,17 @@ public final class KillLoop {
         int ended = 0;
         Path image = NetworkFiles.newFolder();
         FastStart fast = trained(image);
-        Child next = Child.start(fast, KillLoop.class, type.getName());
+        Child next = Child.start(fast, KillLoop.class);
+        int ofOne = Math.min(KILLS_OF_A_FOLDER, Math.ceilDiv(kills, types.size()));
         try {
-            for (int done = 0; done < kills; done += KILLS_OF_A_FOLDER) {
+            for (int done = 0; done < kills; done += ofOne) {
                 Path folder = NetworkFiles.newFolder();
-                Job job = job(type);
+                Job job = job(types.get(done / ofOne % types.size()));
                 job.prepare(folder);
-                for (int i = done; i < Math.min(kills, done + KILLS_OF_A_FOLDER); i++) {
+                for (int i = done; i < Math.min(kills, done + ofOne); i++) {
                     Child child = next;
                     List<String> told = killed(child, job, folder);
-                    next = Child.start(fast, KillLoop.class, type.getName());
+                    next = Child.start(fast, KillLoop.class);
                     boolean whole = told.remove(END);
                     lines += told.size();
                     ended += whole ? 1 : 0;
@@ -117,8 +126,10 @@ public final class KillLoop {
     }
 
     private FastStart trained(Path image) throws Exception {
-        Path folder = Files.createDirectory(image.resolve("work"));
-        return FastStart.trained(image, KillLoop.class, type.getName(), folder.toString());
+        String[] arguments =
+                Stream.concat(Stream.of(image.toString()), types.stream().map(Class::getName))
+                        .toArray(String[]::new);
+        return FastStart.trained(image, KillLoop.class, arguments);
     }
 
     private void check(Job job, Path folder, List<String> told, int kill) throws Exception {
@@ -126,7 +137,16 @@ public final class KillLoop {
             job.check(folder, told);
         } catch (Exception | AssertionError e) {
             throw new AssertionError(
-                    "seed " + seed + ", kill " + kill + ", folder " + folder + ": " + e, e);
+                    job.getClass().getSimpleName()
+                            + ", seed "
+                            + seed
+                            + ", kill "
+                            + kill
+                            + ", folder "
+                            + folder
+                            + ": "
+                            + e,
+                    e);
         }
     }
 
@@ -136,11 +156,14 @@ public final class KillLoop {
         var told = new ArrayList<String>();
         try (child) {
             child.awaitReady();
+            child.send(job.getClass().getName());
             child.send(Long.toString(random.nextLong()));
             child.send(folder.toString());
             while (told.size() < most && !told.contains(END)) {
                 Optional<String> line = child.read();
-                assertThat(line).as("seed %d: the child ended by itself", seed).isPresent();
+                assertThat(line)
+                        .as("%s, seed %d: the child ended by itself", job, seed)
+                        .isPresent();
                 told.add(line.orElseThrow());
             }
             for (long until = System.nanoTime() + nanos; System.nanoTime() < until; ) {

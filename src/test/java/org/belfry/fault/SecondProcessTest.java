@@ -22,8 +22,8 @@ import java.util.List;
 
 /** Two processes and one file: one writes, the other may read, and never do both write. */
 class SecondProcessTest {
-    private static final int RACES = 20;
-    private static final int VISITS = 15;
+    private static final int RACES = 10;
+    private static final int VISITS = 8;
     private static final int TRIES = 1_000_000;
     private Path folder = Path.of("");
     private Path file = Path.of("");

@@ -107,7 +107,7 @@ final class WritingJob implements Job {
     }
 
     /** On a new connection: one that has seen the search index grow calls it damaged. */
-    private static String quickCheck(Path file) throws SQLException {
+    static String quickCheck(Path file) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA quick_check")) {

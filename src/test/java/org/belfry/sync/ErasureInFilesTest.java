@@ -198,7 +198,7 @@ class ErasureInFilesTest {
             return 0;
         });
         anne.close();
-        assertThat(holding(file.getParent())).isEmpty();
+        assertThat(holding(java.util.Objects.requireNonNull(file.getParent()))).isEmpty();
     }
 
     private static void join(Thread thread) {

@@ -29,7 +29,7 @@ import java.util.Locale;
  * stands before does not. It is refused with its line and the reason.
  */
 class HostileBatchTest {
-    private static final String BODY = BatchText.body(BatchText.small().text());
+    static final String BODY = BatchText.body(BatchText.small().text());
     private static final String SNAPSHOT =
             BatchText.body(
                     new BatchText()
