@@ -2,8 +2,6 @@ package org.belfry.db;
 
 import static org.belfry.db.generated.Tables.ALIAS_EDGE;
 import static org.belfry.db.generated.Tables.ALIAS_GROUP;
-import static org.belfry.db.generated.Tables.ERASED_ROW;
-import static org.belfry.db.generated.Tables.PERSONAL_FIELD;
 
 import org.belfry.db.Synced.Reference;
 import org.belfry.db.Synced.SyncedTable;
@@ -38,11 +36,13 @@ final class Groups {
     private final RowOps ops;
     private final String fileId;
     private final Prepared prepared;
+    private final Personal personal;
     private final Map<String, Boolean> tables = new HashMap<>();
 
     Groups(DSLContext sql, Prepared prepared, RowOps ops, String fileId) {
         this.sql = sql;
         this.prepared = prepared;
+        personal = new Personal(sql);
         this.ops = ops;
         this.fileId = fileId;
     }
@@ -190,12 +190,7 @@ final class Groups {
 
     /** Of whom nothing is left, nobody else can be the same. */
     private boolean isErased(String table, String row) {
-        return sql.fetchExists(
-                sql.selectOne()
-                        .from(ERASED_ROW)
-                        .join(PERSONAL_FIELD)
-                        .on(PERSONAL_FIELD.TBL.eq(ERASED_ROW.TBL), PERSONAL_FIELD.KEEPS.eq(0L))
-                        .where(ERASED_ROW.TBL.eq(table), ERASED_ROW.ROW.eq(row)));
+        return personal.goes(table) && Erasure.isErased(prepared, table, row);
     }
 
     private Collection<String> neighbours(String table, String row) {

@@ -8,25 +8,25 @@ import static org.belfry.db.generated.Tables.OP;
 
 import org.belfry.db.Strands.Tip;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
-import java.util.HashSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What files written before somebody was erased still say, and what they may say now. */
-public final class Redaction {
-    private final Erasure erasure;
+public final class Redaction implements AutoCloseable {
+    private final Prepared prepared;
     private final List<Tip> erasures;
     private final Map<String, NavigableSet<Long>> touched = new TreeMap<>();
-    private final Set<RowKey> also = new HashSet<>();
 
     private Redaction(DSLContext sql) {
-        erasure = new Erasure(sql, new Prepared(sql));
+        prepared = new Prepared(sql);
         erasures =
                 sql.select(ACTION.STATION, ACTION.EPOCH, ACTION.SEQ, ACTION.DIGEST)
                         .from(ERASED_ROW)
@@ -89,8 +89,36 @@ public final class Redaction {
         return next != null && next <= last;
     }
 
-    /** An op without what was erased: the same one where nothing was. */
+    /** An op as this file keeps it, without what was erased: the same one where nothing was. */
     public SentOp without(SentOp op, byte[] digest) {
-        return erasure.redacted(op, digest, also);
+        if (op.salt() == null) {
+            return op;
+        }
+        List<SentOp> left =
+                prepared.list(
+                        "SELECT set_, was FROM op WHERE row = ? AND tbl = ? AND digest = ? AND salt"
+                                + " IS NULL",
+                        row ->
+                                new SentOp(
+                                        op.table(),
+                                        op.row(),
+                                        op.what(),
+                                        row.getString(1),
+                                        row.getString(2),
+                                        null,
+                                        HexFormat.of().formatHex(digest)),
+                        op.row(),
+                        op.table(),
+                        digest);
+        return left.isEmpty() ? op : left.getFirst();
+    }
+
+    @Override
+    public void close() {
+        try {
+            prepared.close();
+        } catch (SQLException e) {
+            throw new DataAccessException("the ledger was read", e);
+        }
     }
 }

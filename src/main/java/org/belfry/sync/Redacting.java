@@ -5,14 +5,12 @@ import org.belfry.db.Redaction;
 import org.belfry.db.SentAction;
 import org.belfry.db.SentOp;
 import org.belfry.text.Refusal;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Carries erasures out on the files of a folder: whatever was written before somebody was erased is
@@ -30,10 +28,9 @@ final class Redacting {
     /** Goes through files of which all that this station knows already lies there. */
     void of(List<Lying> lying) throws Refusal {
         database.read(sql -> {
-            Redaction redaction = Redaction.of(sql);
-            for (Lying each : redaction == null ? List.<Lying>of() : lying) {
-                if (isOlder(redaction, each.header()) && passes(sql, each, null)) {
-                    folder.replace(each.path(), out -> passes(sql, each, out));
+            try (Redaction redaction = Redaction.of(sql)) {
+                if (redaction != null) {
+                    rewrite(redaction, lying);
                 }
             }
             for (String sha256 : Redaction.files(sql)) {
@@ -41,6 +38,14 @@ final class Redacting {
             }
             return lying.size();
         });
+    }
+
+    private void rewrite(Redaction redaction, List<Lying> lying) throws Refusal {
+        for (Lying each : lying) {
+            if (isOlder(redaction, each.header()) && passes(redaction, each, null)) {
+                folder.replace(each.path(), out -> passes(redaction, each, out));
+            }
+        }
     }
 
     private static boolean isOlder(Redaction redaction, BatchHeader header) {
@@ -56,8 +61,8 @@ final class Redacting {
     }
 
     /** Reads a file and writes it without what was erased; returns whether that is another one. */
-    private boolean passes(DSLContext sql, Lying lying, @Nullable OutputStream to) throws Refusal {
-        Redaction redaction = Objects.requireNonNull(Redaction.of(sql));
+    private boolean passes(Redaction redaction, Lying lying, @Nullable OutputStream to)
+            throws Refusal {
         boolean other = false;
         String name = folder.shown(lying.path());
         try (InputStream in = folder.read(lying.path())) {
