@@ -36,6 +36,7 @@ final class SyncImportVerb extends Verb {
     @Override
     void run(Desk desk) throws Refusal {
         try (Database database = file.open(desk)) {
+            desk.wiring().backups().of(database.file(), database.fileId()).beforeMerge();
             var sync = new Sync(database, Version.name());
             Imported imported = sync.importFrom(from, Progress.UNWATCHED);
             Arrived.say(desk, imported, sync.status());

@@ -16,15 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The ledger: every change of synced data as actions made of ops. This class writes the head of an
@@ -32,12 +28,11 @@ import java.util.stream.Stream;
  */
 public final class Ledger {
     private static final HexFormat HEX = HexFormat.of();
-    private static final int CHUNK = 500;
 
     /**
      * The making of the file itself is not taken back step by step: deleting the file does that.
      */
-    private static final String MAKING = "file.";
+    static final String MAKING = "file.";
 
     /** What the head of a new action is made of. */
     record Head(
@@ -202,89 +197,6 @@ public final class Ledger {
         return actions.size() > most ? actions.subList(0, most) : actions;
     }
 
-    /**
-     * All applied actions of an import, effects before causes: an action has seen fewer than one
-     * that has seen it.
-     */
-    static List<Action> actionsOfArrival(DSLContext sql, long arrival) {
-        var strands = new Strands(sql);
-        Map<Long, Long> seen = new HashMap<>();
-        List<Action> actions =
-                sql.selectFrom(ACTION)
-                        .where(ACTION.ARRIVAL.eq(arrival), ACTION.STRAND.isNotNull())
-                        .fetch(row -> {
-                            long sight = row.getSight() == null ? 0 : row.getSight();
-                            seen.put(row.getN(), row.getSeq() + strands.sight(sight).total());
-                            return action(row);
-                        });
-        return actions.stream()
-                .sorted(
-                        Comparator.comparingLong(
-                                        (Action action) -> seen.getOrDefault(action.n(), 0L))
-                                .thenComparingLong(Action::n)
-                                .reversed())
-                .toList();
-    }
-
-    /**
-     * An import: all that one call brought.
-     *
-     * @param last the number of its last action that is applied
-     * @param at wall time
-     * @param actions how many of them are applied
-     */
-    public record Arrival(long n, long last, ZonedDateTime at, long actions) {}
-
-    /**
-     * The imports of which something is applied, newest first, at most {@code most}, whose last
-     * action stands before number {@code before}.
-     */
-    public static List<Arrival> arrivals(DSLContext sql, long before, int most) {
-        return sql.resultQuery(
-                        "SELECT n, last, at, (SELECT count(*) FROM action a WHERE a.arrival = r.n"
-                            + " AND a.strand NOT NULL) FROM (SELECT n, at, (SELECT max(n) FROM"
-                            + " action a WHERE a.arrival = arrival.n AND a.strand NOT NULL) AS last"
-                            + " FROM arrival ORDER BY n DESC) r WHERE last < ? LIMIT ?",
-                        before,
-                        most)
-                .fetch(row ->
-                        new Arrival(
-                                row.get(0, Long.class),
-                                row.get(1, Long.class),
-                                ZonedDateTime.parse(row.get(2, String.class)),
-                                row.get(3, Long.class)));
-    }
-
-    /** The ids of the stations whose actions an import brought. */
-    public static List<String> stationsOf(DSLContext sql, Arrival arrival) {
-        return sql.selectDistinct(ACTION.STATION)
-                .from(ACTION)
-                .where(ACTION.ARRIVAL.eq(arrival.n()), ACTION.STRAND.isNotNull())
-                .fetch(ACTION.STATION);
-    }
-
-    /** Whether all that an import brought is taken back. */
-    public static boolean isUndone(DSLContext sql, Arrival arrival) {
-        try (Stream<String> ids =
-                sql.select(ACTION.ID)
-                        .from(ACTION)
-                        .where(
-                                ACTION.ARRIVAL.eq(arrival.n()),
-                                ACTION.STRAND.isNotNull(),
-                                ACTION.UNDOES.isNull(),
-                                ACTION.INTENT.notLike("{\"key\":\"" + MAKING + "%"))
-                        .fetchSize(CHUNK)
-                        .fetchStream()
-                        .map(row -> row.value1())) {
-            Iterator<String> each = ids.iterator();
-            boolean undone = each.hasNext();
-            while (undone && each.hasNext()) {
-                undone = isUndone(sql, each.next());
-            }
-            return undone;
-        }
-    }
-
     public static @Nullable Action action(DSLContext sql, String id) {
         return sql.selectFrom(ACTION).where(ACTION.ID.eq(id)).fetchOne(Ledger::action);
     }
@@ -343,7 +255,7 @@ public final class Ledger {
                 Canonical.fields(row.get(OP.WAS)));
     }
 
-    private static Action action(Record row) {
+    static Action action(Record row) {
         return new Action(
                 row.get(ACTION.N),
                 row.get(ACTION.ID),

@@ -102,7 +102,7 @@ final class LedgerCheck {
         ops++;
         byte[] kept = op.getBytes(8);
         if (op.getBytes(7) == null) {
-            erased++;
+            erased += op.getString(2).equals(Outgoing.LEFT_OUT) ? 0 : 1;
         } else if (!isAsWritten(sha, op)) {
             wrongOps++;
         }

@@ -208,7 +208,8 @@ final class Reconcile implements AutoCloseable {
                 WHERE t.tbl = '%2$s' AND c."%1$s" NOT NULL AND (
                   NOT EXISTS (SELECT 1 FROM "%3$s" p WHERE p.id = c."%1$s")
                   OR EXISTS (SELECT 1 FROM kept_row k WHERE k.tbl = '%3$s' AND k.row = c."%1$s")
-                  OR EXISTS (SELECT 1 FROM conflict x WHERE x.tbl = '%3$s' AND x.row = c."%1$s" AND x.field = ''))
+                  OR EXISTS (SELECT 1 FROM conflict x WHERE x.tbl = '%3$s' AND x.row = c."%1$s" AND x.field = '')
+                  OR EXISTS (SELECT 1 FROM alias_group g WHERE g.tbl = '%3$s' AND g.row = c."%1$s"))
                 """;
         String field = reference.field().getName();
         var found =
@@ -553,6 +554,7 @@ final class Reconcile implements AutoCloseable {
         SyncedTable target = Synced.named(key.table());
         return target != null
                 && (isKept(key)
+                        || groups.rows(key.table(), key.row()).size() > 1
                         || (mayBeMissing && !rows.exists(target, key.row()))
                         || prepared.exists(
                                 "SELECT 1 FROM conflict WHERE tbl = ? AND row = ? AND field = ''",

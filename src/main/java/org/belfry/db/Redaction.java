@@ -9,7 +9,6 @@ import static org.belfry.db.generated.Tables.OP;
 import org.belfry.db.Strands.Tip;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
-import org.jspecify.annotations.Nullable;
 
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -49,9 +48,8 @@ public final class Redaction implements AutoCloseable {
                                 .add(row.value3()));
     }
 
-    /** Of a file, unless nobody was ever erased from it. */
-    public static @Nullable Redaction of(DSLContext sql) {
-        return sql.fetchExists(ERASED_ROW) ? new Redaction(sql) : null;
+    public static Redaction of(DSLContext sql) {
+        return new Redaction(sql);
     }
 
     /** The attached files that were erased: SHA-256 in hex. */
@@ -118,7 +116,7 @@ public final class Redaction implements AutoCloseable {
         try {
             prepared.close();
         } catch (SQLException e) {
-            throw new DataAccessException("the ledger was read", e);
+            throw new DataAccessException("a redaction ends", e);
         }
     }
 }

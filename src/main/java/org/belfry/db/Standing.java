@@ -118,13 +118,10 @@ public final class Standing {
     /** Marks the ops on a row that stand. What an erasure may yet ask for stands as well. */
     private void mark(String name, List<RowOp> found) {
         SyncedTable table = Synced.named(name);
-        boolean whole =
-                table == null
-                        || name.equals("retirement")
-                        || found.stream().anyMatch(RowOp::erased);
+        boolean whole = name.equals("retirement") || found.stream().anyMatch(RowOp::erased);
         Map<Object, List<Head>> edges = new HashMap<>();
         for (RowOp op : found) {
-            if (whole || op.what() == What.ERASE || isBinding(table, op)) {
+            if (whole || table == null || op.what() == What.ERASE || isBinding(table, op)) {
                 ops.set((int) op.n());
             }
             if (op.what() == What.ALIAS) {

@@ -103,7 +103,7 @@ public final class Undo {
     public List<Kept> undoMerge(long arrival) throws Refusal {
         return database.undoAll((sql, taker) -> {
             var kept = new ArrayList<Kept>();
-            for (Action action : Ledger.actionsOfArrival(sql, arrival)) {
+            for (Action action : Imports.actions(sql, arrival)) {
                 if (!Ledger.isMaking(action) && !Ledger.isUndone(sql, action.id())) {
                     var intent = new Intent("undo", action.intent().rows());
                     taker.undo(intent, action.id(), tx -> kept.addAll(takeBack(tx, action)));

@@ -9,8 +9,9 @@ import static org.belfry.db.generated.Tables.SOURCE;
 
 import org.belfry.db.Action;
 import org.belfry.db.Database;
+import org.belfry.db.Imports;
+import org.belfry.db.Imports.Arrival;
 import org.belfry.db.Ledger;
-import org.belfry.db.Ledger.Arrival;
 import org.belfry.db.Op;
 import org.belfry.text.Refusal;
 import org.belfry.text.Texts;
@@ -68,8 +69,8 @@ public final class History {
                         new Entry(
                                 action.n(), action.at(), name(sql, action), undone, action, null));
             }
-            for (Arrival arrival : Ledger.arrivals(sql, before, most)) {
-                boolean undone = Ledger.isUndone(sql, arrival);
+            for (Arrival arrival : Imports.newest(sql, before, most)) {
+                boolean undone = Imports.isUndone(sql, arrival);
                 entries.add(
                         new Entry(
                                 arrival.last(),
@@ -87,7 +88,7 @@ public final class History {
     /** "Import of 12 actions from Anne's laptop, Bob's". */
     private String name(DSLContext sql, Arrival arrival) {
         String stations =
-                Ledger.stationsOf(sql, arrival).stream()
+                Imports.stationsOf(sql, arrival).stream()
                         .map(station -> station(sql, station))
                         .sorted()
                         .distinct()

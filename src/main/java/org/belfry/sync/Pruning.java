@@ -49,7 +49,7 @@ final class Pruning {
     /** Writes a snapshot when one is due, and takes away what goes with it. */
     void of(List<Lying> lying) throws Refusal {
         Own own = database.note((sql, now) -> now);
-        Lying best = database.read(sql -> best(sql, lying));
+        Lying best = database.read(sql -> best(sql, lying)).orElse(null);
         boolean written = isDue(own, lying, best);
         Lying standing = written ? Snapshots.write(database, folder, own, app) : best;
         if (standing != null) {
@@ -63,14 +63,13 @@ final class Pruning {
     }
 
     /** The snapshot that stands for most, of those that say nothing new here. */
-    private static @Nullable Lying best(DSLContext sql, List<Lying> lying) {
+    private static Optional<Lying> best(DSLContext sql, List<Lying> lying) {
         return lying.stream()
                 .filter(each -> each.isSnapshot() && Snapshots.isCovered(sql, each.header()))
                 .max(
                         Comparator.comparingLong(
                                         (Lying each) -> Books.progress(each.header().seen()))
-                                .thenComparing(each -> each.header().line()))
-                .orElse(null);
+                                .thenComparing(each -> each.header().line()));
     }
 
     private boolean isDue(Own own, List<Lying> lying, @Nullable Lying best) throws Refusal {

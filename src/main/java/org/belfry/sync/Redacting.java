@@ -29,8 +29,11 @@ final class Redacting {
     void of(List<Lying> lying) throws Refusal {
         database.read(sql -> {
             try (Redaction redaction = Redaction.of(sql)) {
-                if (redaction != null) {
-                    rewrite(redaction, lying);
+                for (Lying each : lying) {
+                    if (isOlder(redaction, each.header())
+                            && passes(redaction, each, OutputStream.nullOutputStream())) {
+                        folder.replace(each.path(), out -> passes(redaction, each, out));
+                    }
                 }
             }
             for (String sha256 : Redaction.files(sql)) {
@@ -38,14 +41,6 @@ final class Redacting {
             }
             return lying.size();
         });
-    }
-
-    private void rewrite(Redaction redaction, List<Lying> lying) throws Refusal {
-        for (Lying each : lying) {
-            if (isOlder(redaction, each.header()) && passes(redaction, each, null)) {
-                folder.replace(each.path(), out -> passes(redaction, each, out));
-            }
-        }
     }
 
     private static boolean isOlder(Redaction redaction, BatchHeader header) {
@@ -61,15 +56,12 @@ final class Redacting {
     }
 
     /** Reads a file and writes it without what was erased; returns whether that is another one. */
-    private boolean passes(Redaction redaction, Lying lying, @Nullable OutputStream to)
-            throws Refusal {
+    private boolean passes(Redaction redaction, Lying lying, OutputStream to) throws Refusal {
         boolean other = false;
         String name = folder.shown(lying.path());
         try (InputStream in = folder.read(lying.path())) {
             var reader = new BatchReader(in, name);
-            var writer =
-                    new BatchWriter(
-                            to == null ? OutputStream.nullOutputStream() : to, reader.header());
+            var writer = new BatchWriter(to, reader.header());
             for (SentAction action = next(reader, writer);
                     action != null;
                     action = next(reader, writer)) {
@@ -80,7 +72,7 @@ final class Redacting {
                 }
                 for (SentOp op = reader.nextOp(); op != null; op = reader.nextOp()) {
                     SentOp left = redaction.without(op, reader.opDigest());
-                    other |= left != op;
+                    other |= !left.equals(op);
                     writer.op(left);
                 }
             }

@@ -101,7 +101,7 @@ public final class Sync {
 
     /** How far the laptops have come together. */
     public SyncStatus status() throws Refusal {
-        return database.read(sql -> new Standing(sql, database).status());
+        return database.read(sql -> new SyncStanding(sql, database).status());
     }
 
     /** Writes the canonical dump: equal exactly when two stations hold the same actions. */

@@ -131,7 +131,7 @@ final class SyncImport {
                                 .filter(header -> !header.snapshot())
                                 .toList());
         found.sort(
-                Comparator.comparing((Found each) ->
+                Comparator.comparingInt((Found each) ->
                                 each.header().snapshot()
                                         ? (reach.contains(each.header().seen()) ? 2 : 0)
                                         : 1)

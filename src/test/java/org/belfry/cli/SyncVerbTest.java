@@ -111,6 +111,17 @@ class SyncVerbTest {
     }
 
     @Test
+    void aBackupIsMadeBeforeTheFirstImport() throws Exception {
+        take(ANNE);
+        take(ANNE);
+        try (var files = Files.walk(console.path("own"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .filteredOn(name -> name.endsWith("-merge.belfry"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void everySyncVerbHasHelpWithAnExample() {
         for (String verb : List.of("export", "import", "status", "dump")) {
             assertThat(console.done("sync", verb, "--help").out())
@@ -236,18 +247,36 @@ class SyncVerbTest {
     }
 
     @Test
+    void aDamagedCopyIsNotMissedWhenAWholeOneCame() throws Exception {
+        add(BOB, "Gdynia");
+        send(BOB);
+        Path batch = batches(STICK, BOB).getFirst();
+        byte[] bytes = Files.readAllBytes(batch);
+        Files.write(
+                console.path("stick/a-torn.jsonl"),
+                java.util.Arrays.copyOf(bytes, bytes.length - 30));
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(console.path("stick/b-flipped.jsonl"), bytes);
+        assertThat(take(ANNE)).containsExactly("1 file, 1 action, no attachment from Bob’s.");
+        assertThat(take(ANNE)).containsExactly("Nothing new lies there.");
+    }
+
+    @Test
     void severalThatAreNotTakenInAreNamedEach() throws Exception {
         add(BOB, "Gdynia");
         send(BOB);
-        byte[] bytes = Files.readAllBytes(batches(STICK, BOB).getFirst());
+        Path batch = batches(STICK, BOB).getFirst();
+        byte[] bytes = Files.readAllBytes(batch);
         bytes[bytes.length / 2] ^= 1;
-        Files.write(console.path("stick/flipped.jsonl"), bytes);
+        Files.write(batch, bytes);
         Files.writeString(console.path("stick/letter.jsonl"), "Dear mayor,\n");
+        add(ANNE, "Torino");
+        send(ANNE);
         Console.Ended ended = console.run("sync", "import", "--file", ANNE, "--from", STICK);
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.out()).contains("1 action", "letter.jsonl");
+        assertThat(ended.out()).contains("letter.jsonl", "000001.jsonl");
         assertThat(ended.err().lines()).hasSize(1);
-        assertThat(ended.err()).contains("files were not taken in. The first: ");
+        assertThat(ended.err()).contains("2 files were not taken in. The first: ");
     }
 
     @Test
@@ -314,6 +343,10 @@ class SyncVerbTest {
         assertThat(console.refused("new", CARL, "--join", "@gone")).contains("gone");
         folder(console, "@empty");
         assertThat(console.refused("new", CARL, "--join", "@empty")).contains("holds no files");
+        console.done("new", "@fresh.belfry");
+        send(console, "@fresh.belfry", "@empty");
+        console.done("new", "@copy.belfry", "--join", "@empty");
+        assertThat(dump("@copy.belfry")).isEqualTo(dump("@fresh.belfry")).isEmpty();
         assertThat(console.files()).doesNotContain("carl.belfry");
     }
 

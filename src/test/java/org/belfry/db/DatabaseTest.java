@@ -3,7 +3,6 @@ package org.belfry.db;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.belfry.db.generated.Tables.ACTION;
-import static org.belfry.db.generated.Tables.LOCAL_FACT;
 import static org.belfry.db.generated.Tables.MEMBER;
 import static org.belfry.db.generated.Tables.MEMBERSHIP;
 import static org.belfry.db.generated.Tables.MEMBER_NAME;
@@ -354,13 +353,7 @@ class DatabaseTest {
         Database database = files.make("a.belfry");
         add(database, "Lille");
         Path memory = files.folder().resolve("memory");
-        String id =
-                database.read(sql ->
-                        sql.select(LOCAL_FACT.VALUE)
-                                .from(LOCAL_FACT)
-                                .where(LOCAL_FACT.NAME.eq("file_id"))
-                                .fetchSingle(LOCAL_FACT.VALUE));
-        Path blocked = memory.resolve(id);
+        Path blocked = memory.resolve(database.fileId() + "-" + database.stationId());
         Files.delete(blocked);
         Files.createDirectories(blocked.resolve("in the way"));
         assertThatThrownBy(() -> add(database, "Lyon")).hasMessage("db.refused.memory");

@@ -77,7 +77,7 @@ final class Pair implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws java.io.IOException {
         Laptop.delete(root);
     }
 }

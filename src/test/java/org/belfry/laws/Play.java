@@ -100,7 +100,7 @@ final class Play implements AutoCloseable {
                     laptop.clock()
                             .jump(
                                     Duration.ofHours(
-                                            (step.a() % 2 == 0 ? 1 : -1) * (step.b() % 40_000)));
+                                            (step.a() % 2 == 0 ? 1 : -1) * (step.b() % 40_000L)));
             case KEEP_COPY -> keepCopy(laptop);
             case RESTORE -> restore(laptop, step);
             case COPY, CLONE -> copy(laptop, step);

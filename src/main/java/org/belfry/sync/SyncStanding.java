@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Finds out how far the laptops have come together, and what is still missing. */
-final class Standing {
+final class SyncStanding {
     /** The waiting actions of one station's epoch, and what the first of them waits for. */
     private record Queue(String station, String epoch, long actions, String waits) {
         String key() {
@@ -35,7 +35,7 @@ final class Standing {
     private final Map<String, Books.Heard> heard;
     private final Map<String, Queue> queues = new HashMap<>();
 
-    Standing(DSLContext sql, Database database) {
+    SyncStanding(DSLContext sql, Database database) {
         this.sql = sql;
         this.database = database;
         heard = Books.heard(sql);
