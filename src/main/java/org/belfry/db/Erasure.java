@@ -110,13 +110,12 @@ final class Erasure {
         NavigableMap<String, @Nullable Object> set = Canonical.fields(op.set());
         NavigableMap<String, @Nullable Object> was = Canonical.fields(op.was());
         String person = personal.named(op.table(), op.row(), set, was, erased);
-        if (erased) {
-            if (person != null && !op.table().equals(Personal.PERSON)) {
-                mark(op.table(), op.row(), person);
-            }
-            return op;
+        if (person != null
+                && !op.table().equals(Personal.PERSON)
+                && (erased || isPersonErased(person))) {
+            mark(op.table(), op.row(), person);
         }
-        if (!isPersonErased(person) && !isErased(op.table(), op.row())) {
+        if (erased || (!isPersonErased(person) && !isErased(op.table(), op.row()))) {
             return op;
         }
         personal.strip(op.table(), set, was);
