@@ -34,7 +34,7 @@ public final class Dump {
         this.sql = sql;
         this.ops = ops;
         this.out = out;
-        erasure = new Erasure(sql, prepared);
+        erasure = new Erasure(sql, prepared, ops);
         groups = new Groups(sql, prepared, ops, NetworkFile.fact(sql, "file_id"));
     }
 

@@ -36,11 +36,13 @@ final class Groups {
     private final RowOps ops;
     private final String fileId;
     private final Prepared prepared;
+    private final Personal personal;
     private final Map<String, Boolean> tables = new HashMap<>();
 
     Groups(DSLContext sql, Prepared prepared, RowOps ops, String fileId) {
         this.sql = sql;
         this.prepared = prepared;
+        personal = new Personal(sql);
         this.ops = ops;
         this.fileId = fileId;
     }
@@ -188,11 +190,7 @@ final class Groups {
 
     /** Of whom nothing is left, nobody else can be the same. */
     private boolean isErased(String table, String row) {
-        return prepared.exists(
-                "SELECT 1 FROM erased_row e JOIN personal_field p ON p.tbl = e.tbl AND p.keeps = 0"
-                        + " WHERE e.tbl = ? AND e.row = ?",
-                table,
-                row);
+        return personal.goes(table) && Erasure.isErased(prepared, table, row);
     }
 
     private Collection<String> neighbours(String table, String row) {

@@ -32,7 +32,8 @@ final class Guard {
     private Guard(DSLContext sql, RowOps ops, String fileId, Rows rows) throws SQLException {
         this.sql = sql;
         groups = new Groups(sql, rows.prepared(), ops, fileId);
-        reconcile = new Reconcile(sql, rows, ops, groups, new Erasure(sql, rows.prepared()), true);
+        reconcile =
+                new Reconcile(sql, rows, ops, groups, new Erasure(sql, rows.prepared(), ops), true);
     }
 
     /** The differences, one line each, without any value. */

@@ -89,7 +89,7 @@ public final class Merge implements AutoCloseable {
         ops = RowOps.of(sql, strands);
         rows = new Rows(sql, derived);
         var groups = new Groups(sql, rows.prepared(), ops, station.fileId());
-        erasure = new Erasure(sql, rows.prepared());
+        erasure = new Erasure(sql, rows.prepared(), ops);
         reconcile = new Reconcile(sql, rows, ops, groups, erasure, false);
         given = arrival;
         arrivals = new Arrivals(sql, arrival);

@@ -126,7 +126,7 @@ final class Reconcile implements AutoCloseable {
     void run(long fresh) throws SQLException {
         flush();
         settled.clear();
-        erasure.spread(fresh);
+        erasure.spread(touch != null);
         for (RowKey row : erasure.touched()) {
             erased(row);
         }

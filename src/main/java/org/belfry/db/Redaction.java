@@ -11,25 +11,21 @@ import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What files written before somebody was erased still say, and what they may say now. */
 public final class Redaction implements AutoCloseable {
     private final Prepared prepared;
-    private final Erasure erasure;
     private final List<Tip> erasures;
     private final Map<String, NavigableSet<Long>> touched = new TreeMap<>();
-    private final Set<RowKey> also = new HashSet<>();
 
     private Redaction(DSLContext sql) {
         prepared = new Prepared(sql);
-        erasure = new Erasure(sql, prepared);
         erasures =
                 sql.select(ACTION.STATION, ACTION.EPOCH, ACTION.SEQ, ACTION.DIGEST)
                         .from(ERASED_ROW)
@@ -91,9 +87,28 @@ public final class Redaction implements AutoCloseable {
         return next != null && next <= last;
     }
 
-    /** An op without what was erased: the same one where nothing was. */
+    /** An op as this file keeps it, without what was erased: the same one where nothing was. */
     public SentOp without(SentOp op, byte[] digest) {
-        return erasure.redacted(op, digest, also);
+        if (op.salt() == null) {
+            return op;
+        }
+        List<SentOp> left =
+                prepared.list(
+                        "SELECT set_, was FROM op WHERE row = ? AND tbl = ? AND digest = ? AND salt"
+                                + " IS NULL",
+                        row ->
+                                new SentOp(
+                                        op.table(),
+                                        op.row(),
+                                        op.what(),
+                                        row.getString(1),
+                                        row.getString(2),
+                                        null,
+                                        HexFormat.of().formatHex(digest)),
+                        op.row(),
+                        op.table(),
+                        digest);
+        return left.isEmpty() ? op : left.getFirst();
     }
 
     @Override

@@ -26,7 +26,7 @@ final class Settling implements AutoCloseable {
         this.rows = rows;
         ops = RowOps.of(sql, strands);
         groups = new Groups(sql, rows.prepared(), ops, fileId);
-        erasure = new Erasure(sql, rows.prepared());
+        erasure = new Erasure(sql, rows.prepared(), ops);
         reconcile = new Reconcile(sql, rows, ops, groups, erasure, true);
         firstOp = sql.fetchSingle("SELECT coalesce(max(n), 0) + 1 FROM op").get(0, Long.class);
         calm = Reconcile.isCalm(sql);

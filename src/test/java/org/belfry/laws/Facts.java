@@ -33,6 +33,7 @@ final class Facts {
             String row,
             String what,
             Map<String, @Nullable Object> set,
+            Map<String, @Nullable Object> was,
             boolean erased) {
         boolean sees(Fact other) {
             return by.n() == other.by().n() ? at > other.at() : by.sees().get(other.by().n());
@@ -78,6 +79,7 @@ final class Facts {
                                         row.get("row", String.class),
                                         row.get("what", String.class),
                                         Canonical.fields(row.get("set_", String.class)),
+                                        Canonical.fields(row.get("was", String.class)),
                                         row.get("salt") == null));
                     }
                     return this;
@@ -186,6 +188,8 @@ final class Facts {
                                                 + fact.what()
                                                 + " "
                                                 + fact.set()
+                                                + " "
+                                                + fact.was()
                                                 + (fact.erased() ? " erased" : "")))
                 .sorted()
                 .toList();

@@ -99,6 +99,7 @@ final class Histories {
         }
         assertThat(facts.allApplied()).as("all is applied").isTrue();
         same("dump", "by the rules", Oracle.said(dump), new Oracle(facts).expected());
+        assertThat(new Oracle(facts).untold()).as("still said of who was erased").isEmpty();
         if (!play.cloned()) {
             assertThat(facts.usedTwice()).as("numbers used twice").isEmpty();
         }

@@ -19,14 +19,16 @@ import java.util.TreeSet;
  * compared with every other. It shares nothing with the program but the bytes of the ledger.
  */
 final class Oracle {
-    private static final Map<String, String> OWNERS =
+    /** Tables of which nothing is left when the person goes that their rows name. */
+    private static final Set<String> OWNED =
+            Set.of("person_name", "mandate", "tagging", "custom_value", "attachment");
+
+    /** Tables of others that lose what is said of the person. */
+    private static final Map<String, List<String>> MENTIONING =
             Map.of(
-                    "person", "id",
-                    "person_name", "person",
-                    "mandate", "person",
-                    "tagging", "person",
-                    "custom_value", "person",
-                    "attachment", "person");
+                    "section", List.of("speaker", "text", "person"),
+                    "participation", List.of("note", "written", "person"));
+
     private static final Map<String, String> NEEDED =
             Map.of(
                     "member", "name",
@@ -37,11 +39,12 @@ final class Oracle {
 
     private final Map<String, Map<String, String>> references = new HashMap<>();
     private final Map<String, List<Fact>> rows = new TreeMap<>();
+    private final Map<String, List<Fact>> all = new TreeMap<>();
     private final Map<String, String> groupOf = new HashMap<>();
     private final Map<String, List<String>> groups = new TreeMap<>();
     private final Map<String, List<Fact>> children = new HashMap<>();
     private final List<Fact> edges = new ArrayList<>();
-    private final Set<String> erased = new TreeSet<>();
+    private final Map<String, List<Fact>> erasing = new TreeMap<>();
 
     Oracle(Facts facts) {
         Kinds.ALL.forEach(kind ->
@@ -64,9 +67,10 @@ final class Oracle {
             return;
         }
         if (fact.what().equals("erase")) {
-            erased.add(fact.row());
+            erasing.computeIfAbsent(fact.row(), person -> new ArrayList<>()).add(fact);
         }
         boolean speaks = !fact.erased() || fact.what().equals("delete") || !fact.set().isEmpty();
+        all.computeIfAbsent(key, row -> new ArrayList<>()).add(fact);
         List<Fact> of = rows.computeIfAbsent(key, row -> new ArrayList<>());
         if (speaks) {
             of.add(fact);
@@ -101,6 +105,9 @@ final class Oracle {
     }
 
     private boolean join(String one, String other) {
+        if (isErased(one) || isErased(other)) {
+            return false;
+        }
         String a = first(one);
         String b = first(other);
         if (a.equals(b)) {
@@ -179,13 +186,71 @@ final class Oracle {
         return all;
     }
 
+    /** The erased persons that a row ever named. */
+    private Set<String> about(String row) {
+        String table = row.substring(0, row.indexOf(' '));
+        Set<String> persons = new TreeSet<>();
+        if (table.equals("person")) {
+            persons.add(row.substring(row.indexOf(' ') + 1));
+        } else if (OWNED.contains(table) || MENTIONING.containsKey(table)) {
+            for (Fact fact : all.getOrDefault(row, List.of())) {
+                Object named = (fact.erased() ? fact.was() : fact.set()).get("person");
+                persons.add(String.valueOf(named));
+            }
+        }
+        persons.retainAll(erasing.keySet());
+        return persons;
+    }
+
     private boolean isErased(String row) {
         String table = row.substring(0, row.indexOf(' '));
-        if (table.equals("person")) {
-            return erased.contains(row.substring(row.indexOf(' ') + 1));
-        }
-        return OWNERS.containsKey(table)
-                && rows.getOrDefault(row, List.of()).stream().anyMatch(Fact::erased);
+        return (table.equals("person") || OWNED.contains(table)) && !about(row).isEmpty();
+    }
+
+    /** Ops that still say something of a person though their writer had not seen the erasure. */
+    List<String> untold() {
+        List<String> untold = new ArrayList<>();
+        all.forEach((row, facts) -> {
+            for (String person : about(row)) {
+                for (Fact fact : facts) {
+                    boolean seen =
+                            erasing.getOrDefault(person, List.of()).stream().anyMatch(fact::sees);
+                    Set<String> says = new TreeSet<>(fact.set().keySet());
+                    says.addAll(fact.was().keySet());
+                    List<String> words = MENTIONING.get(fact.table());
+                    if (words == null) {
+                        says.removeAll(Set.of("source", "person"));
+                    } else {
+                        says.retainAll(words);
+                        says.remove("person");
+                    }
+                    if ((words == null || !seen) && !says.isEmpty()) {
+                        untold.add(row + " " + fact);
+                    }
+                }
+            }
+        });
+        texts(untold);
+        return untold;
+    }
+
+    /** The texts of sheets that something about an erased person was read from. */
+    private void texts(List<String> untold) {
+        all.forEach((row, facts) -> {
+            for (String person : row.startsWith("source ") ? List.<String>of() : about(row)) {
+                for (Fact fact : facts) {
+                    Object source = fact.set().getOrDefault("source", fact.was().get("source"));
+                    for (Fact text : all.getOrDefault("source " + source, List.of())) {
+                        boolean seen =
+                                erasing.getOrDefault(person, List.of()).stream()
+                                        .anyMatch(text::sees);
+                        if (fact.erased() && !seen && text.set().get("text") != null) {
+                            untold.add("source " + source + " " + text);
+                        }
+                    }
+                }
+            }
+        });
     }
 
     private Map<String, List<Fact>> fields(List<String> group) {
@@ -209,7 +274,9 @@ final class Oracle {
         if (target == null || !(value instanceof String id)) {
             return value;
         }
-        return first(target + " " + id).substring(target.length() + 1);
+        return isErased(target + " " + id)
+                ? null
+                : first(target + " " + id).substring(target.length() + 1);
     }
 
     private Map<String, Object> values(String first) {
@@ -253,7 +320,7 @@ final class Oracle {
                 lines.add("gone " + row.getKey());
             }
         }
-        erased.forEach(person -> lines.add("erased person " + person));
+        erasing.keySet().forEach(person -> lines.add("erased person " + person));
         return lines;
     }
 

@@ -128,13 +128,15 @@ CREATE TABLE unknown_row (
   PRIMARY KEY (tbl, row)
 ) STRICT, WITHOUT ROWID;
 
--- rows whose values were erased, with the person they were about
+-- rows that named a person who is erased, or of whom something was erased before it came here; the person's own row only
+-- once the erasure itself is applied
 CREATE TABLE erased_row (
   tbl    TEXT NOT NULL,
   row    TEXT NOT NULL,
   person TEXT NOT NULL,
-  PRIMARY KEY (tbl, row)
+  PRIMARY KEY (tbl, row, person)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX erased_row_person ON erased_row (person);
 
 -- ---------------------------------------------------------------- what came and went by files, local
 
