@@ -1,6 +1,7 @@
 package org.belfry.laws;
 
 import org.belfry.db.Database;
+import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -40,7 +41,7 @@ final class Killing {
                         (proxy, method, arguments) -> call(real, method, arguments)));
     }
 
-    private Object call(Object real, Method method, Object[] arguments) throws Throwable {
+    private @Nullable Object call(Object real, Method method, Object[] arguments) throws Throwable {
         String name = method.getName();
         if ((name.startsWith("execute") || name.equals("commit")) && --left <= 0) {
             throw new CancellationException("killed");

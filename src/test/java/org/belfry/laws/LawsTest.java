@@ -238,8 +238,8 @@ class LawsTest {
         boolean killed;
         try (var bob = new Laptop(place, "bob", START)) {
             Killing killing = Killing.at(bob.open(), n);
-            catchThrowable(() -> act(bob, here, importing));
-            killed = !killing.isUnused();
+            Throwable thrown = catchThrowable(() -> act(bob, here, importing));
+            killed = thrown != null || !killing.isUnused();
         }
         try (var bob = new Laptop(place, "bob", START)) {
             assertThat(bob.differences()).isEmpty();

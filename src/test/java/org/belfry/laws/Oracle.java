@@ -87,7 +87,7 @@ final class Oracle {
                 .sorted(
                         Comparator.comparing((Fact fact) -> fact.by().hlc())
                                 .thenComparing(fact -> fact.by().strand().split("/", -1)[1])
-                                .thenComparing(fact -> fact.by().seq())
+                                .thenComparingLong(fact -> fact.by().seq())
                                 .thenComparing(fact -> fact.by().digest())
                                 .thenComparing(Fact::table)
                                 .thenComparing(Fact::row)
