@@ -87,6 +87,16 @@ public final class Redaction implements AutoCloseable {
         return next != null && next <= last;
     }
 
+    /**
+     * Whether values of any action that somebody had applied were erased.
+     *
+     * @param seen canonical JSON: STATION/EPOCH to SEQ:DIGEST
+     */
+    public boolean concerns(String seen) {
+        return Strands.tips(Canonical.fields(seen)).stream()
+                .anyMatch(tip -> concerns(tip.station(), tip.epoch(), 1, tip.seq()));
+    }
+
     /** An op as this file keeps it, without what was erased: the same one where nothing was. */
     public SentOp without(SentOp op, byte[] digest) {
         if (op.salt() == null) {

@@ -182,7 +182,6 @@ class ErasureInFilesTest {
     void whatSomebodyReadsMeanwhileIsCompactedLater() throws Exception {
         Database anne = files.make("anne.belfry");
         String person = somebody(anne, member(anne, "Lille"));
-        Path file = anne.file();
         anne.readStill(sql -> {
             sql.fetchCount(BLOB);
             var erasing =
@@ -198,7 +197,7 @@ class ErasureInFilesTest {
             return 0;
         });
         anne.close();
-        assertThat(holding(java.util.Objects.requireNonNull(file.getParent()))).isEmpty();
+        assertThat(holding(files.folder())).isEmpty();
     }
 
     private static void join(Thread thread) {

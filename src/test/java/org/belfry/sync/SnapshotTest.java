@@ -102,10 +102,7 @@ class SnapshotTest {
         member(bob, "Nice");
         var retired = new RetirementRecord();
         retired.setStation(bob.stationId());
-        retired.setEpoch(
-                anne.<String>read(sql ->
-                        java.util.Objects.requireNonNull(Books.heard(sql).get(bob.stationId()))
-                                .epoch()));
+        retired.setEpoch(bob.<String>note((sql, own) -> own.epoch()));
         retired.setSeq(0L);
         anne.write(Intent.of("retire.station"), tx -> tx.insert(retired));
         for (int i = 0; i < 5; i++) {
