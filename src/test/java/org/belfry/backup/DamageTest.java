@@ -35,8 +35,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * Damages of all kinds of a network of three hundred members: each file is found to be damaged or holds
- * what it held, and a damaged one can be brought back from its backup and from itself.
+ * Damages of all kinds of a network of three hundred members: each file is found to be damaged or
+ * holds what it held, and a damaged one can be brought back from its backup and from itself.
  */
 class DamageTest {
     private static final int PAGE = 4096;

@@ -63,8 +63,8 @@ class BackupVerbsTest {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement =
                         connection.prepareStatement(
-                                "SELECT pageno FROM dbstat"
-                                        + " WHERE name = ? AND pagetype = 'leaf' ORDER BY pageno")) {
+                                "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf'"
+                                    + " ORDER BY pageno")) {
             statement.setString(1, table);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -79,14 +79,13 @@ public final class CrashPoints {
     }
 
     /**
-     * Lets each step fail with one of these messages of the system in turn: the work refuses in plain words or ends
-     * well, and done again it always ends well. Of what failures leave, states that are equal byte
-     * for byte are gone on from once.
+     * Lets each step fail with one of these messages of the system in turn: the work refuses in
+     * plain words or ends well, and done again it always ends well. Of what failures leave, states
+     * that are equal byte for byte are gone on from once.
      *
      * @return how many steps there were
      */
-    public static int failAtEach(Path prepared, List<String> messages, Work work)
-            throws Exception {
+    public static int failAtEach(Path prepared, List<String> messages, Work work) throws Exception {
         Path runs = NetworkFiles.newFolder();
         try {
             Path whole = runs.resolve("whole");

@@ -406,7 +406,9 @@ class ExchangeCrashTest {
                     }
                 }
             }
-            assertThat(kept).as("what stood there is set aside: %s", Folders.names(anne.home())).isTrue();
+            assertThat(kept)
+                    .as("what stood there is set aside: %s", Folders.names(anne.home()))
+                    .isTrue();
             return goesOn(folder, anne, given);
         }
 
@@ -466,7 +468,9 @@ class ExchangeCrashTest {
         for (int n = 1; n <= 12; n++) {
             try (Database database = bob.open()) {
                 StatementTap.on(database, Steps.failing(n, "Input/output error", false));
-                catchThrowable(() -> Laptop.export(database, folder.resolve(STICK)));
+                Throwable thrown =
+                        catchThrowable(() -> Laptop.export(database, folder.resolve(STICK)));
+                assertThat(thrown == null || thrown instanceof Refusal).isTrue();
                 Laptop.export(database, folder.resolve(STICK));
             }
             try (Database anne = laptop(folder, ANNE).open();

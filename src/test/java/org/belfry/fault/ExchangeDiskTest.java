@@ -242,10 +242,12 @@ class ExchangeDiskTest {
                 Laptop.add(anne, "Day " + i);
                 Laptop.export(anne, stick);
             }
-            assertThatThrownBy(() -> {
-                        var imported = new Sync(bob, "1").importFrom(stick, pulling(stick, 2));
-                        throw imported.problems().getFirst();
-                    })
+            assertThatThrownBy(
+                            () -> {
+                                var imported =
+                                        new Sync(bob, "1").importFrom(stick, pulling(stick, 2));
+                                throw imported.problems().getFirst();
+                            })
                     .isInstanceOf(Refusal.class)
                     .extracting(refusal -> ((Refusal) refusal).key())
                     .isIn("sync.file.unreadable", "sync.folder.missing");

@@ -250,8 +250,7 @@ class HostileImportTest {
     void aTornCopyBesideTheWholeOneIsNoLoss() throws Exception {
         byte[] bytes = good().bytes();
         Files.write(
-                folder.resolve("000000.jsonl"),
-                java.util.Arrays.copyOf(bytes, bytes.length - 10));
+                folder.resolve("000000.jsonl"), java.util.Arrays.copyOf(bytes, bytes.length - 10));
         Files.write(folder.resolve("000001 (1).jsonl"), bytes);
         Imported imported = take();
         assertThat(imported.files()).isOne();
