@@ -46,11 +46,17 @@ final class SyncImport {
         long arrived = 0;
         long applied = 0;
         int read = 0;
+        Set<String> taken = new HashSet<>();
         for (Found each : found) {
             progress.done(read);
+            if (taken.contains(each.header().line())) {
+                continue;
+            }
             try {
                 Merge.Outcome outcome = take(folder, each, arrival);
                 read++;
+                // Not before: of two copies the first may be damaged and the other whole.
+                taken.add(each.header().line());
                 names.add(each.header().name());
                 arrival = outcome.arrival();
                 arrived += outcome.arrived();
@@ -82,20 +88,18 @@ final class SyncImport {
 
     private List<Found> find(SyncFolder folder, List<Refusal> problems) throws Refusal {
         var found = new ArrayList<Found>();
-        Set<String> lines = new HashSet<>();
         for (Path file : folder.files()) {
             try {
                 BatchHeader header = folder.header(file);
                 if (!header.file().equals(database.fileId())) {
                     throw new Refusal("sync.file.othernetwork", folder.shown(file), 1L);
                 }
-                if (lines.contains(header.line()) || isRead(header)) {
+                if (isRead(header)) {
                     continue;
                 }
                 if (!folder.isComplete(file)) {
                     throw new Refusal("sync.file.incomplete", folder.shown(file));
                 }
-                lines.add(header.line());
                 found.add(new Found(file, header));
             } catch (Refusal e) {
                 if (!isOfFile(e)) {

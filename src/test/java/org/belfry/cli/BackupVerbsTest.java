@@ -64,7 +64,7 @@ class BackupVerbsTest {
                 var statement =
                         connection.prepareStatement(
                                 "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf'"
-                                    + " ORDER BY pageno")) {
+                                        + " ORDER BY pageno")) {
             statement.setString(1, table);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
