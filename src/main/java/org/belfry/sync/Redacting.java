@@ -45,7 +45,7 @@ final class Redacting {
 
     private static boolean isOlder(Redaction redaction, BatchHeader header) {
         return !redaction.isKnownTo(header.seen())
-                && (header.snapshot() && redaction.concerns(header.seen())
+                && ((header.snapshot() && redaction.concerns(header.seen()))
                         || header.ranges().stream()
                                 .anyMatch(range ->
                                         redaction.concerns(

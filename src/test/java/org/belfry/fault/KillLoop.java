@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class KillLoop {
     private static final String END = "end";
-    private static final int KILLS_OF_A_FOLDER = 25;
+    private static final int KILLS_OF_A_FOLDER = 10;
     private static final int TRAINING = 60;
 
     /** What came of it. */

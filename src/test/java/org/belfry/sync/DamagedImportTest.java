@@ -9,6 +9,7 @@ import org.belfry.db.generated.tables.records.MemberRecord;
 import org.belfry.paper.Progress;
 import org.belfry.text.Refusal;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -122,13 +123,16 @@ class DamagedImportTest {
     }
 
     @Test
+    @Tag("soak")
     void whicheverBitIsFlippedNothingOfItIsTaken() throws Exception {
-        for (int bit = 0; bit < good.length * 8; bit++) {
+        // Three is no divisor of eight: each place of a bit has its turn in the suite too.
+        int step = Integer.getInteger("soak", 0) > 0 ? 1 : 3;
+        for (int bit = 0; bit < good.length * 8; bit += step) {
             byte[] flipped = good.clone();
             flipped[bit / 8] ^= (byte) (1 << (bit % 8));
             changesNothing(flipped, "bit " + bit);
         }
-        assertThat(cases).isGreaterThan(10_000);
+        assertThat(cases).isGreaterThan(5_000);
         goodIsTaken();
     }
 }

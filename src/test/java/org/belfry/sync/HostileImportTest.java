@@ -260,4 +260,17 @@ class HostileImportTest {
                 .isEqualTo("sync.file.incomplete");
         assertThat(towns()).containsExactly("Good", "Lille");
     }
+
+    @Test
+    void aDamagedCopyDoesNotBarTheWholeOne() throws Exception {
+        byte[] bytes = good().bytes();
+        byte[] flipped = bytes.clone();
+        flipped[new String(bytes, StandardCharsets.UTF_8).indexOf("Good")] ^= 1;
+        Files.write(folder.resolve("000000.jsonl"), flipped);
+        Files.write(folder.resolve("000001.jsonl"), bytes);
+        Imported imported = take();
+        assertThat(imported.files()).isOne();
+        assertThat(imported.problems()).hasSize(1);
+        assertThat(towns()).containsExactly("Good", "Lille");
+    }
 }
