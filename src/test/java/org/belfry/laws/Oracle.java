@@ -315,7 +315,8 @@ final class Oracle {
         kept.forEach(row -> lines.add("kept " + row));
         for (Map.Entry<String, List<Fact>> row : rows.entrySet()) {
             String first = first(row.getKey());
-            boolean gone = !living.contains(first) && !kept.contains(first);
+            boolean gone =
+                    !living.contains(first) && !kept.contains(first) && !isErased(row.getKey());
             if (gone && row.getValue().stream().anyMatch(fact -> fact.what().equals("delete"))) {
                 lines.add("gone " + row.getKey());
             }
