@@ -85,7 +85,7 @@ public final class Wiring {
 
     /** Brings files back from backups, or from what can still be read of them. */
     public Restoring restoring() {
-        return new Restoring(setup(), backups(), new Disk(), (file, people) -> {});
+        return new Restoring(setup(), backups(), new Disk(), Database::eraseAgain);
     }
 
     /** The papers that print summaries of members of this file. */
