@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -48,9 +50,21 @@ class TwoProcessesTest {
             this.random = random;
         }
 
+        /**
+         * The other process writes while we look: a part that has just become a file is looked for
+         * anew.
+         */
         private List<Path> files() throws IOException {
-            try (Stream<Path> paths = Files.walk(from)) {
-                return paths.filter(path -> path.toString().endsWith(".jsonl")).sorted().toList();
+            while (true) {
+                try (Stream<Path> paths = Files.walk(from)) {
+                    return paths.filter(path -> path.toString().endsWith(".jsonl"))
+                            .sorted()
+                            .toList();
+                } catch (UncheckedIOException e) {
+                    if (!(e.getCause() instanceof NoSuchFileException)) {
+                        throw e;
+                    }
+                }
             }
         }
 
@@ -123,7 +137,7 @@ class TwoProcessesTest {
             try {
                 return child.read().orElse("the process has ended");
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         });
     }
