@@ -19,6 +19,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -34,7 +36,8 @@ import java.util.stream.IntStream;
  * </ul>
  */
 public final class MergeRun {
-    private static final int WARM_UP = 5;
+    // Imports before those that count.
+    private static final int WARM_UP = Integer.getInteger("warmup", 5);
     private static final int RUNS = 15;
     private static final int SMALL = 10_000;
 
@@ -177,14 +180,15 @@ public final class MergeRun {
         try (Database anne = Database.open(file, setup("anne"));
                 Database bob = Database.open(copy, setup("bob"))) {
             List<String> ids = bob.read(sql -> sql.select(MEMBER.ID).from(MEMBER).fetch(MEMBER.ID));
-            new Sync(bob, "bench").exportTo(stick(), Progress.UNWATCHED);
+            Path out = stick();
+            new Sync(bob, "bench").exportTo(out, Progress.UNWATCHED);
             for (int run = -WARM_UP; run < RUNS; run++) {
                 for (int action = 0; action < 100; action++) {
                     work(bob, ids, random);
                 }
-                Path stick = stick();
-                new Sync(bob, "bench").exportTo(stick, Progress.UNWATCHED);
-                keepNewest(stick);
+                Set<Path> before = batches(out);
+                new Sync(bob, "bench").exportTo(out, Progress.UNWATCHED);
+                Path stick = newest(out, before);
                 Times.Turn turn =
                         Times.of(() ->
                                 new Sync(anne, "bench").importFrom(stick, Progress.UNWATCHED));
@@ -196,14 +200,24 @@ public final class MergeRun {
         return times;
     }
 
-    private static void keepNewest(Path stick) throws Exception {
-        try (var files = Files.walk(stick)) {
-            List<Path> batches =
-                    files.filter(path -> path.toString().endsWith(".jsonl")).sorted().toList();
-            for (Path old : batches.subList(0, batches.size() - 1)) {
-                Files.delete(old);
+    private static Set<Path> batches(Path folder) throws Exception {
+        try (var files = Files.walk(folder)) {
+            return files.filter(path -> path.getFileName().toString().matches("\\d+\\.jsonl"))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** What the export has just added, on a stick of its own. */
+    private Path newest(Path out, Set<Path> before) throws Exception {
+        Path stick = stick();
+        for (Path batch : batches(out)) {
+            if (!before.contains(batch)) {
+                Path target = stick.resolve(out.relativize(batch).toString());
+                Files.createDirectories(target.resolveSibling(""));
+                Files.copy(batch, target);
             }
         }
+        return stick;
     }
 
     private static void work(Database bob, List<String> ids, Random random) throws Refusal {
