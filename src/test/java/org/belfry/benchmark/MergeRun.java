@@ -36,8 +36,9 @@ import java.util.stream.IntStream;
  * </ul>
  */
 public final class MergeRun {
-    // Imports before those that count.
-    private static final int WARM_UP = Integer.getInteger("warmup", 5);
+    private static final int WARM_UP = 5;
+    // Turns on a file of its own, so that what is measured has not grown by warming up.
+    private static final int WARM_UP_APART = 60;
     private static final int RUNS = 15;
     private static final int SMALL = 10_000;
 
@@ -146,8 +147,9 @@ public final class MergeRun {
     }
 
     private void scale(int many) throws Exception {
-        Times small = imports(SMALL);
-        Times large = imports(many);
+        imports("warm", SMALL, WARM_UP_APART);
+        Times small = imports("small", SMALL, RUNS);
+        Times large = imports("large", many, RUNS);
         System.out.printf("1,000 ops in 100 actions, %s%n", Times.machine());
         System.out.printf("into %,d members: %s%n", SMALL, small);
         System.out.printf("into %,d members: %s%n", many, large);
@@ -161,8 +163,8 @@ public final class MergeRun {
     }
 
     /** Imports of 1,000 ops each that another laptop made in a copy of the same file. */
-    private Times imports(int members) throws Exception {
-        Path file = folder.resolve("anne" + members + ".belfry");
+    private Times imports(String name, int members, int runs) throws Exception {
+        Path file = folder.resolve("anne-" + name + ".belfry");
         Database.create(
                 file,
                 setup("anne"),
@@ -173,7 +175,7 @@ public final class MergeRun {
                     return 0;
                 },
                 Intent.of("file.new"));
-        Path copy = folder.resolve("bob" + members + ".belfry");
+        Path copy = folder.resolve("bob-" + name + ".belfry");
         Files.copy(file, copy);
         var times = new Times();
         var random = new Random(7);
@@ -182,7 +184,7 @@ public final class MergeRun {
             List<String> ids = bob.read(sql -> sql.select(MEMBER.ID).from(MEMBER).fetch(MEMBER.ID));
             Path out = stick();
             new Sync(bob, "bench").exportTo(out, Progress.UNWATCHED);
-            for (int run = -WARM_UP; run < RUNS; run++) {
+            for (int run = -2; run < runs; run++) {
                 for (int action = 0; action < 100; action++) {
                     work(bob, ids, random);
                 }
