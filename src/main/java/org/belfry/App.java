@@ -205,7 +205,7 @@ public final class App extends Application implements FileActions {
         if (opened.database().isReadOnly()) {
             daily.stop();
         } else {
-            daily.watch(opened.backups(wiring));
+            daily.watch(opened.backups(wiring), wiring.forgetting());
         }
     }
 

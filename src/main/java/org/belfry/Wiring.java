@@ -1,6 +1,7 @@
 package org.belfry;
 
 import org.belfry.backup.BackupPlace;
+import org.belfry.backup.Forgetting;
 import org.belfry.backup.Restoring;
 import org.belfry.backup.Why;
 import org.belfry.date.DateReader;
@@ -86,6 +87,11 @@ public final class Wiring {
     /** Brings files back from backups, or from what can still be read of them. */
     public Restoring restoring() {
         return new Restoring(setup(), backups(), new Disk(), Database::eraseAgain);
+    }
+
+    /** Takes erased people out of backups. */
+    public Forgetting forgetting() {
+        return new Forgetting(setup(), Database::eraseAgain);
     }
 
     /** The papers that print summaries of members of this file. */

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The backups of one network file: made, verified, listed, and thinned out as they grow many. */
@@ -44,11 +45,16 @@ public final class Backups {
         return folder;
     }
 
+    /** The network the file holds. */
+    String network() {
+        return String.valueOf(folder.getFileName());
+    }
+
     /** Makes a verified backup now, beside whoever reads and writes. */
     public Backup make(Why why) throws Refusal {
         try {
             BackupPlace.prepare(folder, file, disk);
-            Instant at = free();
+            Instant at = free(clock.instant());
             Path path = folder.resolve(Backup.name(at, why));
             Copies.make(file, path, disk);
             var made = new Backup(path, at, why, Files.size(path));
@@ -60,9 +66,9 @@ public final class Backups {
     }
 
     /** No two backups bear one time, though a clock may stand still or go back. */
-    private Instant free() throws IOException {
+    private Instant free(Instant wanted) throws IOException {
         Set<Instant> taken = read().stream().map(Backup::at).collect(Collectors.toSet());
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant at = wanted.truncatedTo(ChronoUnit.MILLIS);
         while (taken.contains(at)) {
             at = at.plusMillis(1);
         }
@@ -84,6 +90,32 @@ public final class Backups {
             }
         }
         BackupPlace.clean(folder, clock.instant(), disk);
+    }
+
+    /** What is done to a copy of a backup, under a name of no backup. */
+    @FunctionalInterface
+    interface Change {
+        void of(Path part) throws Refusal;
+    }
+
+    /**
+     * Writes a backup anew with a change, a moment later by its name; the old one goes when the new
+     * one is there and verified.
+     */
+    void rewrite(Backup backup, Change change) throws Refusal {
+        Path part = folder.resolve("." + UUID.randomUUID() + ".belfry");
+        try {
+            disk.copy(backup.path(), part);
+            change.of(part);
+            Path target = folder.resolve(Backup.name(free(backup.at()), backup.why()));
+            Copies.make(part, target, disk);
+            disk.delete(backup.path());
+            disk.delete(Copies.seal(backup.path()));
+        } catch (IOException e) {
+            throw new Refusal(e, "backup.refused.folder", folder.toString());
+        } finally {
+            Copies.drop(part);
+        }
     }
 
     /** Makes one when the day has none yet, by the clock as it stands. */

@@ -1,6 +1,7 @@
 package org.belfry.cli;
 
 import org.belfry.backup.Backup;
+import org.belfry.backup.Backups;
 import org.belfry.backup.Why;
 import org.belfry.db.Copies;
 import org.belfry.db.Disk;
@@ -37,7 +38,9 @@ final class MakeBackup extends Verb {
     void run(Desk desk) throws Refusal {
         try {
             if (to == null) {
-                Backup made = desk.wiring().backups().of(file, Copies.fileId(file)).make(Why.ASKED);
+                Backups backups = desk.wiring().backups().of(file, Copies.fileId(file));
+                Backup made = backups.make(Why.ASKED);
+                desk.wiring().forgetting().forget(backups);
                 desk.say("backup.done", file.toString(), made.path().toString());
             } else {
                 Copies.make(file, to, new Disk());

@@ -1,5 +1,6 @@
 package org.belfry.cli;
 
+import org.belfry.backup.Backups;
 import org.belfry.db.Database;
 import org.belfry.paper.Progress;
 import org.belfry.sync.Imported;
@@ -36,9 +37,12 @@ final class SyncImportVerb extends Verb {
     @Override
     void run(Desk desk) throws Refusal {
         try (Database database = file.open(desk)) {
-            desk.wiring().backups().of(database.file(), database.fileId()).beforeMerge();
+            Backups backups = desk.wiring().backups().of(database.file(), database.fileId());
+            backups.beforeMerge();
             var sync = new Sync(database, Version.name());
             Imported imported = sync.importFrom(from, Progress.UNWATCHED);
+            // It may have brought that somebody was erased.
+            desk.wiring().forgetting().forget(backups);
             Arrived.say(desk, imported, sync.status());
         }
     }

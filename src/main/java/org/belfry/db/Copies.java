@@ -1,6 +1,10 @@
 package org.belfry.db;
 
+import static org.belfry.db.generated.Tables.ERASED_ROW;
+import static org.belfry.db.generated.Tables.OP;
+
 import org.belfry.text.Refusal;
+import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 
 import java.io.IOException;
@@ -13,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -123,8 +128,9 @@ public final class Copies {
         return new Refusal(e, full ? "db.refused.full" : "db.refused.folder", target.toString());
     }
 
-    private static void drop(Path file) {
-        for (String suffix : new String[] {"", "-journal"}) {
+    /** Takes an unfinished copy away with all that SQLite keeps beside it. */
+    public static void drop(Path file) {
+        for (String suffix : new String[] {"", "-journal", "-wal", "-shm", ".lock"}) {
             try {
                 Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
             } catch (IOException e) {
@@ -199,6 +205,21 @@ public final class Copies {
             return id(connection);
         } catch (SQLException | DataAccessException e) {
             throw SqliteRefusals.of(e, file.toString())
+                    .orElseThrow(() -> new IllegalStateException(e));
+        }
+    }
+
+    /** Whether a closed copy still names somebody of these in its history. */
+    public static boolean remembers(Path copy, Set<String> people) throws Refusal {
+        try (Connection connection = Connections.looking(copy)) {
+            NetworkFile.check(connection, copy);
+            DSLContext sql = Connections.sql(connection);
+            return people.stream()
+                    .anyMatch(person ->
+                            sql.fetchExists(OP, OP.ROW.eq(person))
+                                    && !sql.fetchExists(ERASED_ROW, ERASED_ROW.ROW.eq(person)));
+        } catch (SQLException | DataAccessException e) {
+            throw SqliteRefusals.of(e, copy.toString())
                     .orElseThrow(() -> new IllegalStateException(e));
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.belfry.backup.BackupPlace;
 import org.belfry.backup.Backups;
+import org.belfry.backup.Forgetting;
 import org.belfry.db.Database;
 import org.belfry.db.Disk;
 import org.belfry.db.NetworkFiles;
@@ -45,7 +46,7 @@ class DailyBackupsTest {
 
     @Test
     void theBackupOfTheDayIsMadeOnceHoweverManyHoursPass() throws Exception {
-        daily.watch(backups);
+        daily.watch(backups, new Forgetting(files.setup(), Database::eraseAgain));
         hour();
         hour();
         hour();
@@ -54,7 +55,7 @@ class DailyBackupsTest {
 
     @Test
     void afterAnotherFileIsOpenedTheOneBeforeIsLeftAlone() {
-        daily.watch(backups);
+        daily.watch(backups, new Forgetting(files.setup(), Database::eraseAgain));
         daily.stop();
         assertThat(background.waiting()).isEqualTo(1);
     }
@@ -63,7 +64,7 @@ class DailyBackupsTest {
     void whatStandsInItsWayIsSaidOnceAndTheNextGoesWell() throws Exception {
         Files.createDirectories(backups.folder().resolveSibling("."));
         Files.writeString(backups.folder(), "in the way");
-        daily.watch(backups);
+        daily.watch(backups, new Forgetting(files.setup(), Database::eraseAgain));
         assertThatThrownBy(this::hour).cause().hasMessage("backup.refused.folder");
         hour();
         Files.delete(backups.folder());
