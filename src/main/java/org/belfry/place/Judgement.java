@@ -6,6 +6,7 @@ import org.belfry.place.Resolution.Sure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
  */
 final class Judgement {
     private static final double ALTERNATE_NAME = 0.3;
+    private static final double OTHER_NAME_ANYWHERE = 0.05;
     private static final double PART_OF_A_TOWN = 0.1;
     private static final double CAPITAL = 2;
     private static final double LONGER_NAME = 0.3;
@@ -45,6 +47,9 @@ final class Judgement {
     private static final double SAME = 10;
 
     private static final int MOST = 8;
+
+    /** Names of two cities of a million, where GeoNames has counted the people of one only. */
+    private static final Set<String> MISCOUNTED = Set.of("CN yulin");
 
     private final Gazetteer gazetteer;
     private final Regions regions;
@@ -123,6 +128,9 @@ final class Judgement {
         if (!longer.isEmpty() && longer.getFirst().weight() > best.weight()) {
             return false;
         }
+        if (isNameOfAnother(name, claims) || isMiscounted(name, best)) {
+            return false;
+        }
         if (claims.size() > 1) {
             return somewhere ? dominates(best, claims.get(1)) : isWorldCity(name, claims);
         }
@@ -157,27 +165,39 @@ final class Judgement {
 
     /** How many people a town that bears a name weighs, alternate names less. */
     private double people(int town, String name) {
-        return gazetteer.population(town) * (gazetteer.isOwn(town, name) ? 1 : ALTERNATE_NAME);
+        return gazetteer.population(town) * (gazetteer.isOwn(town, name) ? 1 : OTHER_NAME_ANYWHERE);
     }
 
     /** Whether a town is meant wherever its name is said, as Paris is, and Valencia is not. */
     private boolean isWorldCity(String name, List<Claim> claims) {
         Claim best = claims.getFirst();
-        boolean usual = gazetteer.names(best.town()).getFirst().equals(name);
         int population = gazetteer.population(best.town());
         return best.own()
                 && population >= VERY_LARGE
                 && claims.stream()
                         .skip(1)
-                        .mapToInt(Claim::town)
-                        .allMatch(other ->
-                                population >= ANYWHERE * people(other, name)
-                                        && (usual
-                                                || gazetteer.population(other) < SMALL / 2
-                                                || !gazetteer
-                                                        .names(other)
-                                                        .getFirst()
-                                                        .equals(name)));
+                        .allMatch(other -> population >= ANYWHERE * people(other.town(), name)
+                                && !isNearer(other, best));
+    }
+
+    /** Lagos in Portugal is nearer to a network of European towns than the one in Nigeria. */
+    private boolean isNearer(Claim other, Claim best) {
+        return other.own()
+                && gazetteer.population(other.town()) >= SMALL
+                && PackedPlaces.FROM_500.contains(gazetteer.country(other.town()))
+                && !PackedPlaces.FROM_500.contains(gazetteer.country(best.town()));
+    }
+
+    private boolean isMiscounted(String name, Claim best) {
+        return MISCOUNTED.contains(gazetteer.country(best.town()) + " " + name);
+    }
+
+    /** Whether the first is called so in another language only, and one of the others at home. */
+    private boolean isNameOfAnother(String name, List<Claim> claims) {
+        return !(gazetteer.names(claims.getFirst().town()).getFirst() + " ").startsWith(name + " ")
+                && claims.stream().skip(1).anyMatch(other ->
+                        gazetteer.population(other.town()) >= SMALL / 2
+                                && gazetteer.names(other.town()).getFirst().equals(name));
     }
 
     /** An alternate name that is the name of a much larger town in another country. */

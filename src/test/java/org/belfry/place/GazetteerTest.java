@@ -24,10 +24,10 @@ class GazetteerTest {
                 var head = new DataInputStream(in)) {
             assertThat(head.readInt()).isEqualTo(PackedPlaces.MAGIC);
             assertThat(head.readInt()).isEqualTo(PackedPlaces.VERSION);
-            assertThat(head.readInt()).isEqualTo(114_727);
+            assertThat(head.readInt()).isEqualTo(115_085);
             assertThat(in.readAllBytes()).hasSizeLessThan(3_500_000);
         }
-        assertThat(GAZETTEER.size()).isEqualTo(114_727);
+        assertThat(GAZETTEER.size()).isEqualTo(115_085);
     }
 
     @Test

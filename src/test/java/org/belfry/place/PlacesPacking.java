@@ -34,7 +34,8 @@ import java.util.zip.DeflaterOutputStream;
  * </pre>
  *
  * <p>Towns of Europe, Israel and Palestine are taken from 500 inhabitants, as the package has them;
- * others from 15,000, and capitals and seats of the first level below. The alternate names of the
+ * others from 15,000, and capitals and seats of the first level below; where French is spoken also
+ * seats of the second and third level. The alternate names of the
  * package have no language: of those in Latin, Greek and Cyrillic letters the folded forms are
  * kept; transcriptions of other scripts, which the package writes in lower case, and codes of
  * airports are left out.
@@ -48,6 +49,15 @@ public final class PlacesPacking {
 
     /** Historical, abandoned and destroyed places. */
     private static final Set<String> GONE = Set.of("PPLH", "PPLQ", "PPLW", "PPLCH");
+
+    /** French-speaking countries beyond Europe, where the twins of its towns are often small. */
+    private static final Set<String> PARTNERS =
+            Set.of(
+                    ("BF BI BJ CD CF CG CI CM CV DJ DZ GA GN GW HT KM LB MA MG ML MR NE RW SN TD"
+                            + " TG TN")
+                            .split(" "));
+
+    private static final Set<String> SMALL_SEATS = Set.of("PPLA2", "PPLA3");
 
     /** Capitals of countries and of their largest parts. */
     private static final Set<String> SEATS = Set.of("PPLC", "PPLA");
@@ -95,7 +105,8 @@ public final class PlacesPacking {
         boolean isWanted() {
             return (PackedPlaces.FROM_500.contains(country)
                             || population >= WORLD_FROM
-                            || SEATS.contains(feature))
+                            || SEATS.contains(feature)
+                            || (PARTNERS.contains(country) && SMALL_SEATS.contains(feature)))
                     && !GONE.contains(feature);
         }
 
