@@ -70,7 +70,8 @@ public final class Copies {
     }
 
     private static void requireRoom(Path target) throws Refusal {
-        if (Files.exists(target)) {
+        // A look that fails does not count as nothing being there.
+        if (!Files.notExists(target)) {
             throw new Refusal("db.refused.exists", target.toString());
         }
     }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZonedDateTime;
@@ -125,9 +124,7 @@ public final class Database implements AutoCloseable {
     public static void create(Path file, Setup setup, String fileId, Filling filling)
             throws Refusal {
         Path absolute = file.toAbsolutePath();
-        if (Files.exists(absolute)) {
-            throw new Refusal("db.refused.exists", file.toString());
-        }
+        requireNew(absolute);
         Path fresh = absolute.resolveSibling("." + absolute.getFileName() + ".new");
         try {
             NetworkFile.delete(fresh);
@@ -139,7 +136,8 @@ public final class Database implements AutoCloseable {
             try (Database database = open(fresh, setup)) {
                 filling.fill(database);
             }
-            Files.move(fresh, absolute, StandardCopyOption.ATOMIC_MOVE);
+            requireNew(absolute);
+            new Disk().move(fresh, absolute);
         } catch (SQLException | IOException e) {
             throw SqliteRefusals.of(e, file.toString())
                     .orElseGet(() -> new Refusal(e, "db.refused.folder", file.toString()));
@@ -148,6 +146,13 @@ public final class Database implements AutoCloseable {
             throw ofFresh ? new Refusal(e, e.key(), file.toString()) : e;
         } finally {
             NetworkFile.deleteQuietly(fresh);
+        }
+    }
+
+    /** A look that fails does not count as nothing being there. */
+    private static void requireNew(Path file) throws Refusal {
+        if (!Files.notExists(file)) {
+            throw new Refusal("db.refused.exists", file.toString());
         }
     }
 

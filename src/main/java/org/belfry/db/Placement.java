@@ -5,6 +5,7 @@ import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -53,7 +54,6 @@ public final class Placement {
      * @throws Refusal when the file there is in use, or anything fails: all is as it was then
      */
     public Optional<Path> put(Making making) throws Refusal {
-        boolean there = Files.exists(place);
         WriterLock lock =
                 WriterLock.take(place)
                         .orElseThrow(() -> new Refusal("db.refused.inuse", place.toString()));
@@ -65,12 +65,13 @@ public final class Placement {
             // What lies beside a place without a file would be taken for the new one's.
             List<Moved> moved = setAside();
             try {
+                requireFree();
                 disk.move(part, place);
             } catch (IOException e) {
                 putBack(moved, e);
                 throw e;
             }
-            return there ? Optional.of(aside("")) : Optional.empty();
+            return moved.stream().map(Moved::to).filter(aside("")::equals).findFirst();
         } catch (IOException e) {
             throw Copies.refused(e, place);
         } finally {
@@ -96,8 +97,15 @@ public final class Placement {
         return moved;
     }
 
+    /** Only a look that fails says neither yes nor no: the file would be written over. */
+    private void requireFree() throws IOException {
+        if (!Files.notExists(place)) {
+            throw new FileAlreadyExistsException(place.toString());
+        }
+    }
+
     private void move(Path from, Path to, List<Moved> moved) throws IOException {
-        if (Files.exists(from)) {
+        if (!Files.notExists(from)) {
             disk.move(from, to);
             moved.add(new Moved(from, to));
         }

@@ -8,11 +8,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The calls as the system answers them. */
@@ -78,16 +82,26 @@ final class DiskCalls implements FileCalls {
 
     @Override
     public List<Entry> list(Path folder) throws IOException {
+        var entries = new ArrayList<Entry>();
         try (Stream<Path> paths = Files.list(folder)) {
-            return paths.sorted()
-                    .map(path ->
-                            new Entry(
-                                    path,
-                                    Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS),
-                                    isFile(path)))
-                    .toList();
+            for (Path path : paths.sorted().toList()) {
+                look(path).ifPresent(entries::add);
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+        return entries;
+    }
+
+    /** What a name stands for; a look that fails must not pass for a name that is not there. */
+    private static Optional<Entry> look(Path path) throws IOException {
+        try {
+            var found =
+                    Files.readAttributes(
+                            path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return Optional.of(new Entry(path, found.isDirectory(), found.isRegularFile()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         }
     }
 

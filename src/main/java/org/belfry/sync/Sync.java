@@ -73,7 +73,7 @@ public final class Sync {
                 network(folder),
                 database -> {
                     Imported brought = new SyncImport(database).from(folder, progress);
-                    if (brought.files() == 0 && !brought.problems().isEmpty()) {
+                    if (brought.applied() == 0 && !brought.problems().isEmpty()) {
                         throw brought.problems().getFirst();
                     }
                     imported.add(brought);

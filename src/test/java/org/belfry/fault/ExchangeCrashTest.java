@@ -252,8 +252,18 @@ class ExchangeCrashTest {
         @Override
         public void run(Path folder, Steps steps) throws Exception {
             Laptop bob = laptop(folder, BOB);
-            if (!Files.exists(bob.file())) {
-                bob.join(folder.resolve(STICK));
+            Path stick = folder.resolve(STICK);
+            Imported imported;
+            if (Files.exists(bob.file())) {
+                // Not all could be read when it joined, and that was said.
+                try (Database database = bob.open()) {
+                    imported = Laptop.take(database, stick);
+                }
+            } else {
+                imported = bob.join(stick);
+            }
+            if (!imported.problems().isEmpty()) {
+                throw imported.problems().getFirst();
             }
         }
 
@@ -297,7 +307,10 @@ class ExchangeCrashTest {
                             } catch (ReflectiveOperationException e) {
                                 throw new IllegalStateException(e);
                             }
-                            Laptop.take(database, folder.resolve(STICK));
+                            Imported imported = Laptop.take(database, folder.resolve(STICK));
+                            if (!imported.problems().isEmpty()) {
+                                throw imported.problems().getFirst();
+                            }
                         });
             }
         }
@@ -541,6 +554,25 @@ class ExchangeCrashTest {
         clear();
         prepareImport();
         fail("import", new Importing());
+    }
+
+    @Test
+    void whicheverCallOfJoiningFailsTheNextTryIsGood() throws Exception {
+        String network = prepareJoining();
+        fail("join", new Joining());
+        fail("join, its statements", new Filling(network));
+    }
+
+    @Test
+    void whicheverCallOfARestoreFailsTheNextTryIsGood() throws Exception {
+        prepareRestore();
+        fail("restore", new Bringing());
+    }
+
+    @Test
+    void whicheverStatementOfAMigrationFailsTheNextTryIsGood() throws Exception {
+        Files.createFile(folder.resolve("empty"));
+        fail("migration", new Migrating());
     }
 
     @Test
