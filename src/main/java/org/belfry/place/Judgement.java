@@ -128,7 +128,7 @@ final class Judgement {
         if (!longer.isEmpty() && longer.getFirst().weight() > best.weight()) {
             return false;
         }
-        if (isNameOfAnother(name, claims) || isMiscounted(name, best)) {
+        if (isNameOfAnother(name, claims, somewhere) || isMiscounted(name, best)) {
             return false;
         }
         if (claims.size() > 1) {
@@ -176,8 +176,9 @@ final class Judgement {
                 && population >= VERY_LARGE
                 && claims.stream()
                         .skip(1)
-                        .allMatch(other -> population >= ANYWHERE * people(other.town(), name)
-                                && !isNearer(other, best));
+                        .allMatch(other ->
+                                population >= ANYWHERE * people(other.town(), name)
+                                        && !isNearer(other, best));
     }
 
     /** Lagos in Portugal is nearer to a network of European towns than the one in Nigeria. */
@@ -193,11 +194,17 @@ final class Judgement {
     }
 
     /** Whether the first is called so in another language only, and one of the others at home. */
-    private boolean isNameOfAnother(String name, List<Claim> claims) {
-        return !(gazetteer.names(claims.getFirst().town()).getFirst() + " ").startsWith(name + " ")
-                && claims.stream().skip(1).anyMatch(other ->
-                        gazetteer.population(other.town()) >= SMALL / 2
-                                && gazetteer.names(other.town()).getFirst().equals(name));
+    private boolean isNameOfAnother(String name, List<Claim> claims, boolean somewhere) {
+        String usual = gazetteer.names(claims.getFirst().town()).getFirst();
+        boolean its =
+                (usual + " ").startsWith(name + " ")
+                        || (somewhere && Likeness.distance(usual, name, 1) <= 1);
+        return !its
+                && claims.stream()
+                        .skip(1)
+                        .anyMatch(other ->
+                                gazetteer.population(other.town()) >= SMALL / 2
+                                        && gazetteer.names(other.town()).getFirst().equals(name));
     }
 
     /** An alternate name that is the name of a much larger town in another country. */

@@ -35,10 +35,9 @@ import java.util.zip.DeflaterOutputStream;
  *
  * <p>Towns of Europe, Israel and Palestine are taken from 500 inhabitants, as the package has them;
  * others from 15,000, and capitals and seats of the first level below; where French is spoken also
- * seats of the second and third level. The alternate names of the
- * package have no language: of those in Latin, Greek and Cyrillic letters the folded forms are
- * kept; transcriptions of other scripts, which the package writes in lower case, and codes of
- * airports are left out.
+ * seats of the second and third level. The alternate names of the package have no language: of
+ * those in Latin, Greek and Cyrillic letters the folded forms are kept; transcriptions of other
+ * scripts, which the package writes in lower case, and codes of airports are left out.
  */
 public final class PlacesPacking {
     private static final Set<String> UMLAUTS = Set.of("DE", "AT", "CH", "LI", "LU", "BE", "IT");
@@ -54,7 +53,7 @@ public final class PlacesPacking {
     private static final Set<String> PARTNERS =
             Set.of(
                     ("BF BI BJ CD CF CG CI CM CV DJ DZ GA GN GW HT KM LB MA MG ML MR NE RW SN TD"
-                            + " TG TN")
+                                    + " TG TN")
                             .split(" "));
 
     private static final Set<String> SMALL_SEATS = Set.of("PPLA2", "PPLA3");

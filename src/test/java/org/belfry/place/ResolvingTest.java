@@ -83,7 +83,8 @@ class ResolvingTest {
                 }
             }
         }
-        assertThat(wrong).isEmpty();
+        // Another town of Belgium, near Liège, is called so at home.
+        assertThat(wrong).containsExactly("Saint-Nicolas (BE)");
         assertThat(names).isGreaterThan(1000);
     }
 
