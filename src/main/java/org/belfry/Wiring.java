@@ -13,6 +13,7 @@ import org.belfry.entry.Values;
 import org.belfry.paper.Fonts;
 import org.belfry.paper.PageSize;
 import org.belfry.place.Countries;
+import org.belfry.place.Places;
 import org.belfry.report.Summaries;
 import org.belfry.report.SummaryPaper;
 import org.belfry.report.SummaryPrint;
@@ -35,6 +36,7 @@ import java.time.ZoneId;
 public final class Wiring {
     private final SettingsStore settingsStore;
     private final Countries countries = new Countries();
+    private final Places places = new Places(countries);
     private final DateReader dates = new DateReader();
 
     public Wiring(SettingsStore settingsStore) {
@@ -59,6 +61,11 @@ public final class Wiring {
 
     public Countries countries() {
         return countries;
+    }
+
+    /** The gazetteer: read when it is first asked for, not on the FX thread. */
+    public Places places() {
+        return places;
     }
 
     public Values values() {

@@ -14,6 +14,7 @@ final class Verbs {
         UndoLast.class,
         Export.class,
         Print.class,
+        PlacesVerb.class,
         SyncVerb.class,
         MakeBackup.class,
         Check.class,

@@ -3,19 +3,12 @@ package org.belfry.place;
 import org.belfry.text.Folding;
 import org.belfry.text.Language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,9 +40,14 @@ public final class Countries {
 
     private static final int LONGEST_NAME = 80;
 
+    /** Shorter names with one letter wrong may be another country's. */
+    private static final int SHORTEST_MISSPELT = 6;
+
     private final Set<String> codes = new HashSet<>(List.of(Locale.getISOCountries()));
     private final Map<String, String> codeByName = new HashMap<>();
     private final Map<String, List<String>> shortNames = new HashMap<>();
+    private final Map<String, List<String>> groups = new HashMap<>();
+    private final Map<String, List<String>> territories = new HashMap<>();
 
     public Countries() {
         codes.add(KOSOVO);
@@ -60,12 +58,18 @@ public final class Countries {
                 codeByName.putIfAbsent(key(name.replace("&", "and")), code);
             }
         }
-        for (List<String> row : rows("country-aliases.tsv")) {
+        for (List<String> row : Rows.of("country-aliases.tsv")) {
             row.stream().skip(1).forEach(alias -> codeByName.put(key(alias), row.getFirst()));
         }
         AMBIGUOUS.forEach(codeByName::remove);
-        for (List<String> row : rows("country-names.tsv")) {
+        for (List<String> row : Rows.of("country-names.tsv")) {
             shortNames.put(row.getFirst(), row.subList(1, row.size()));
+        }
+        for (List<String> row : Rows.of("country-groups.tsv")) {
+            groups.put(key(row.getFirst()), row.subList(1, row.size()));
+        }
+        for (List<String> row : Rows.of("country-territories.tsv")) {
+            territories.put(row.getFirst(), row.subList(1, row.size()));
         }
     }
 
@@ -85,6 +89,37 @@ public final class Countries {
             code = bare;
         }
         return Optional.ofNullable(code);
+    }
+
+    /**
+     * The codes of all countries that what is written may mean: those a former country has become,
+     * both of two with one name, and the only one whose name is written with one letter wrong.
+     */
+    public List<String> meant(String written) {
+        List<String> group = groups.get(key(written));
+        Optional<String> code = code(written);
+        if (group != null || code.isPresent()) {
+            return group != null ? group : List.of(code.get());
+        }
+        String key = key(written);
+        if (key.length() < SHORTEST_MISSPELT || key.length() > LONGEST_NAME) {
+            return List.of();
+        }
+        List<String> near =
+                codeByName.entrySet().stream()
+                        .filter(name -> name.getKey().length() >= SHORTEST_MISSPELT - 1)
+                        .filter(name -> Likeness.distance(name.getKey(), key, 1) <= 1)
+                        .map(Map.Entry::getValue)
+                        .distinct()
+                        .toList();
+        return near.size() == 1 ? near : List.of();
+    }
+
+    /** A country and its territories overseas that have a code of their own. */
+    public List<String> withTerritories(String code) {
+        var all = new ArrayList<>(List.of(code));
+        all.addAll(territories.getOrDefault(code, List.of()));
+        return all;
     }
 
     /** The short name of a country; the code itself when no country has it. */
@@ -107,20 +142,5 @@ public final class Countries {
 
     private static String key(String name) {
         return Folding.fold(name).replace(" ", "");
-    }
-
-    private static List<List<String>> rows(String resource) {
-        try (InputStream in =
-                        Objects.requireNonNull(Countries.class.getResourceAsStream(resource));
-                var reader =
-                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            var rows = new ArrayList<List<String>>();
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                rows.add(List.of(line.split("\t")));
-            }
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -42,7 +42,9 @@ final class About {
         version.getStyleClass().addAll("muted", "about-line");
         var licence = new Label(texts.of("shell.about.licence"));
         licence.getStyleClass().addAll("muted", "about-line");
-        var words = new VBox(what, version, licence);
+        var places = new Label(texts.of("shell.about.places"));
+        places.getStyleClass().addAll("muted", "about-line");
+        var words = new VBox(what, version, licence, places);
         words.getStyleClass().add("about-words");
         var head = new HBox(new BelfryIcon().node(MARK), words);
         head.getStyleClass().add("about-head");

@@ -70,6 +70,42 @@ class CountriesTest {
             delimiter = '|',
             textBlock =
                     """
+                    Germany | DE
+                    Congo | CD CG
+                    Corée | KR KP
+                    Czechoslovakia | CZ SK
+                    Yougoslavie | RS HR SI BA MK ME XK
+                    Serbia and Montenegro | RS ME XK
+                    East Germany | DE
+                    GDR | DE
+                    Zaire | CD
+                    Haute-Volta | BF
+                    Belguim | BE
+                    Hungry | HU
+                    Morroco | MA
+                    Tunesie | TN
+                    """)
+    void knowsAllThatACountryAsWrittenMayMean(String written, String codes) {
+        assertThat(countries.meant(written)).containsExactly(codes.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Europe", "Iraf", "Nowhereland", "Lyon", "Bavaria", "QQ"})
+    void nothingIsMeantByWhatIsNoCountry(String written) {
+        assertThat(countries.meant(written)).isEmpty();
+    }
+
+    @Test
+    void territoriesOverseasBelongToTheirCountry() {
+        assertThat(countries.withTerritories("FR")).startsWith("FR").contains("RE", "MQ", "NC");
+        assertThat(countries.withTerritories("BE")).containsExactly("BE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
                     CZ | Czechia | Tchéquie
                     DE | Germany | Allemagne
                     CD | Democratic Republic of the Congo | République démocratique du Congo
