@@ -103,6 +103,13 @@ final class EfusReader {
                 }
                 endLists();
             }
+            case FRIENDS -> {
+                if (section == Section.NETWORK && !label.colon()) {
+                    return false;
+                }
+                general.friendships();
+                endLists();
+            }
             case COMMITTEE, OFFICE, MEMBERSHIP -> {
                 return section == Section.NETWORK && seat(label, line);
             }
@@ -248,7 +255,9 @@ final class EfusReader {
             case HEAD -> general.head(line);
             case GENERAL -> general.text(line);
             case NETWORK -> {
-                if (inEntries && entries.isEntry(line)) {
+                if (seats.isOffice(line.text())) {
+                    seats.offices(line, network, general.countryCode()).forEach(draft::add);
+                } else if (inEntries && entries.isEntry(line)) {
                     entry(line, role);
                 } else if (line.text().endsWith(":") && line.text().length() < 80) {
                     endLists();

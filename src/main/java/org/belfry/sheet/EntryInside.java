@@ -109,6 +109,10 @@ final class EntryInside {
             int at = words.get(lead.next() - 1).end();
             String rest = at < tail.end() ? stripped(text.substring(at, tail.end())) : "";
             String bare = EntryPlaces.withoutOrganiser(rest);
+            int space = country == null ? places.countryWithin(bare) : -1;
+            if (space > 0) {
+                return places.split(bare, space, at);
+            }
             if (places.isPlace(bare, country != null)) {
                 return new Tail(bare, country, at);
             }

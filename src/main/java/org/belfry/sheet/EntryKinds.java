@@ -121,10 +121,7 @@ final class EntryKinds {
         for (int i = from; i < words.size() && i < from + 6; i++) {
             Found found = at(words, i);
             if (found != null) {
-                int next = found.next();
-                while (next < words.size() && AFTER.contains(words.get(next).folded())) {
-                    next++;
-                }
+                int next = afterAdjectives(words, found.next(), words.size());
                 return new Found(found.kind(), from, next);
             }
             if (!ADJECTIVES.contains(words.get(i).folded())) {
@@ -132,6 +129,14 @@ final class EntryKinds {
             }
         }
         return null;
+    }
+
+    private static int afterAdjectives(Words words, int from, int to) {
+        int next = from;
+        while (next < to && AFTER.contains(words.get(next).folded())) {
+            next++;
+        }
+        return next;
     }
 
     /** The first kind named between two words. */
@@ -149,7 +154,7 @@ final class EntryKinds {
     @Nullable Found ending(Words words, int from, int to) {
         for (int i = Math.max(from, to - 4); i < to; i++) {
             Found found = at(words, i);
-            if (found != null && found.next() == to) {
+            if (found != null && afterAdjectives(words, found.next(), to) == to) {
                 return found;
             }
         }

@@ -1,6 +1,7 @@
 package org.belfry.sheet;
 
 import org.belfry.sheet.CountryReader.Country;
+import org.belfry.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
@@ -62,11 +63,16 @@ final class EntryPlaces {
             int start = lastPiece(text, title, end);
             boolean bracket = end > title && text.charAt(end - 1) == ')';
             String piece = piece(text, start, end);
-            String bare = withoutOrganiser(start == title && title > 0 ? after(piece) : piece);
+            String bare = withoutOrganiser(after(piece));
             Country named =
                     bracket
                             ? countries.exactly(bare)
                             : bare.isEmpty() ? null : countries.spelled(bare);
+            boolean first = !bracket && country == null && place == null;
+            int space = first && separated(text, start, title) ? countryWithin(bare) : -1;
+            if (named == null && space > 0) {
+                return split(bare, space, trimmed(text, title, start));
+            }
             if (bare.isEmpty() && !piece.isEmpty()) {
                 end = trimmed(text, title, start);
             } else if (named != null && country == null && place == null) {
@@ -80,26 +86,40 @@ final class EntryPlaces {
                 place = bare;
                 end = trimmed(text, title, start);
             } else {
-                return place != null || country != null || bracket
-                        ? new Tail(place, country, end)
-                        : placeAndCountry(text, start, end, bare);
+                return new Tail(place, country, end);
             }
         }
         return new Tail(place, country, end);
     }
 
-    /** "Paris France" without a comma between. */
-    private Tail placeAndCountry(String text, int start, int end, String piece) {
-        int space = piece.lastIndexOf(' ');
-        Country country = space < 0 ? null : countries.spelled(piece.substring(space + 1));
-        boolean both =
-                country != null
-                        && start > 0
-                        && text.charAt(start - 1) == ','
-                        && isPlace(piece.substring(0, space), true);
-        return both
-                ? new Tail(piece.substring(0, space), country, trimmed(text, 0, start))
-                : new Tail(null, null, end);
+    /**
+     * Where the country begins in "Paris France", without a comma between.
+     *
+     * @return the place of the space before it; -1 when the piece is no place with its country
+     */
+    int countryWithin(String piece) {
+        int space = piece.length() > LONGEST ? -1 : piece.indexOf(' ');
+        while (space > 0) {
+            String place = piece.substring(0, space);
+            boolean whole = !PARTICLES.contains(Folding.fold(lastWord(place)));
+            if (whole
+                    && isPlace(place, true)
+                    && countries.spelled(piece.substring(space + 1)) != null) {
+                return space;
+            }
+            space = piece.indexOf(' ', space + 1);
+        }
+        return -1;
+    }
+
+    private static String lastWord(String text) {
+        return text.substring(text.lastIndexOf(' ') + 1);
+    }
+
+    /** A piece that is a place with its country, as the tail of a title that ends there. */
+    Tail split(String piece, int space, int end) {
+        return new Tail(
+                piece.substring(0, space), countries.spelled(piece.substring(space + 1)), end);
     }
 
     private static boolean separated(String text, int start, int title) {

@@ -6,6 +6,7 @@ import org.belfry.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +16,10 @@ import java.util.regex.Pattern;
 final class GeneralReader {
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)^(?:https?://|www\\.)\\S+$|^[\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?$");
+    private static final Set<String> COUNCILS =
+            Set.of("council", "conseil", "clspd", "cispd", "clspr");
     private static final int SHORT = 80;
+    private static final String FRIENDSHIPS = "sheet.question.friendship";
 
     private final Draft draft;
     private final CountryReader countries;
@@ -82,6 +86,12 @@ final class GeneralReader {
         return taken;
     }
 
+    /** Friendships are no twinnings: their line stays unread, and the list before them ends. */
+    void friendships() {
+        open = null;
+        draft.ask(FRIENDSHIPS);
+    }
+
     /** Ends a list of twins or contracts: another section begins. */
     void endList() {
         open = null;
@@ -128,9 +138,7 @@ final class GeneralReader {
             contract =
                     before.contains("contract")
                             || before.contains("contrat")
-                            || (contract
-                                    && !before.contains("council")
-                                    && !before.contains("conseil"));
+                            || (contract && COUNCILS.stream().noneMatch(before::contains));
             read = date.end();
             if (contract) {
                 draft.add(new Fact.SafetyContract(value.number(), date.edtf()));
@@ -151,7 +159,10 @@ final class GeneralReader {
         if (!listed && (!more || sentence || other)) {
             return false;
         }
-        List<Fact.Twin> found = twins.read(value.number(), value.text());
+        if (Friendships.named(value.text())) {
+            draft.ask(FRIENDSHIPS);
+        }
+        List<Fact.Twin> found = twins.read(value.number(), Friendships.before(value.text()));
         found.forEach(draft::add);
         return !found.isEmpty();
     }
@@ -182,8 +193,11 @@ final class GeneralReader {
     private static @Nullable String address(Line line) {
         String target = target(line);
         String text = line.text();
-        boolean itself = text.length() < 500 && ADDRESS.matcher(text).matches();
-        return target != null ? target : itself ? text : null;
+        return target != null ? target : isAddress(text) ? text : null;
+    }
+
+    static boolean isAddress(String text) {
+        return text.length() < 500 && ADDRESS.matcher(text).matches();
     }
 
     private static @Nullable String target(Line line) {

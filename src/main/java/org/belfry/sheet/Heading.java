@@ -13,16 +13,16 @@ enum Heading {
     OUR_NETWORK(
             Rest.EMPTY,
             """
-            the? city|town|region|municipality|county|province|member in|within our|the network
-            la? ville|region|commune|metropole|collectivite|agglomeration dans|au sein? de? le|notre|du reseau
+            the? city|town|region|municipality|county|province|metropolis|generalitat|member in|within our|the network
+            la? ville|region|commune|province|departement|metropole|collectivite|agglomeration dans|au sein? de? le|notre|du reseau
             in our network
             dans notre reseau
             """),
     NETWORK(
             Rest.NAME,
             """
-            the? city|town|region|municipality|county|province|generalitat and the?
-            la? ville|region|commune|metropole|collectivite|agglomeration et le|l|la|les?
+            the? city|town|region|municipality|county|province|metropolis|generalitat|member and the?
+            la? ville|region|commune|province|departement|metropole|collectivite|agglomeration et le|l|la|les?
             """),
     PRACTICES(
             Rest.EMPTY,
@@ -91,7 +91,7 @@ enum Heading {
             Rest.ANY,
             """
             local? safety|security|prevention contract|contracts
-            contrat|contrats locale?|locaux? de securite|prevention
+            contrat|contrats local|locale|locaux? de securite|prevention
             contrats? locaux de securite
             contrat intercommunal? de securite
             """),
@@ -105,6 +105,16 @@ enum Heading {
             jumelage|jumelages avec?
             jumelee|jumele|jumelees|jumeles avec|a
             villes jumelees|jumelles|partenaires|soeurs
+            """),
+    FRIENDS(
+            Rest.ANY,
+            """
+            friendship|friend cities|towns|agreements? with?
+            friendships with?
+            twin|twinned|sister and friendship|friend cities|towns with?
+            villes amies
+            villes jumelees et amies
+            amities? avec?
             """),
     COMMITTEE(
             Rest.ANY,
@@ -177,6 +187,12 @@ enum Heading {
         this.patterns = patterns;
     }
 
+    /** "Population (2006): ...". */
+    private static boolean isYear(String text, int at) {
+        int close = text.indexOf("):", at);
+        return text.charAt(at) == '(' && close > 0 && close - at < 20;
+    }
+
     /** The patterns of its words, one a line. */
     String patterns() {
         return patterns;
@@ -185,7 +201,7 @@ enum Heading {
     /** Whether what stands behind its words, which end at a word, leaves it this heading. */
     boolean allows(Words words, int end, String text) {
         int at = words.get(end - 1).end();
-        while (at < text.length() && text.charAt(at) == ' ') {
+        while (at < text.length() && " ’'".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
         if (at == text.length()) {
@@ -195,7 +211,7 @@ enum Heading {
         return switch (rest) {
             case EMPTY -> (next == ':' || next == '(' || next == '.') && text.length() < 80;
             case NAME -> Character.isLetter(next) && text.length() < 160;
-            case VALUE -> next == ':' || Character.isDigit(next);
+            case VALUE -> next == ':' || Character.isDigit(next) || isYear(text, at);
             case ANY -> true;
         };
     }

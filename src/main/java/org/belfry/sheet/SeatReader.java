@@ -21,6 +21,8 @@ final class SeatReader {
                     ("president presidente presidency presidence chair chairman treasurer tresorier"
                                     + " tresoriere secretary secretaire")
                             .split(" "));
+    private static final Phrase AS = Phrase.of("as|comme|en tant? que?");
+    private static final int LONGEST = 160;
     private static final List<Phrase> BODIES =
             List.of(Phrase.of("executive committee"), Phrase.of("comite executif"));
 
@@ -49,7 +51,7 @@ final class SeatReader {
     /** Whether the line says that a membership begins, rather than names something else. */
     boolean isMembership(String text) {
         Words words = Words.of(text, 24);
-        if (words.size() == 0 || text.length() > 160) {
+        if (words.size() == 0 || text.length() > LONGEST) {
             return false;
         }
         String first = words.get(0).folded();
@@ -82,6 +84,19 @@ final class SeatReader {
             free = end;
         }
         return seats;
+    }
+
+    /** "2004-2008 as President of FISU": a line that begins with a date and an office. */
+    boolean isOffice(String text) {
+        List<Found> found = text.length() > LONGEST ? List.of() : dates.all(text);
+        if (found.isEmpty() || found.getFirst().start() > 0) {
+            return false;
+        }
+        Words words = Words.of(text.substring(found.getFirst().end()), 4);
+        int first = Math.max(0, AS.match(words, 0));
+        return first < words.size()
+                && (OFFICES.contains(words.get(first).folded())
+                        || words.get(first).folded().equals("vice"));
     }
 
     /** "President of the Belgian Forum: from 2013 to 2014": an office of a network. */

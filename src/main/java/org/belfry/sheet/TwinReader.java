@@ -32,7 +32,9 @@ final class TwinReader {
         var twins = new ArrayList<Fact.Twin>();
         var run = new ArrayList<String>();
         for (Item item : items(value)) {
-            if (item.bracket() == null) {
+            if (item.bracket() != null && Friendships.named(item.bracket())) {
+                flush(line, run, null, twins);
+            } else if (item.bracket() == null) {
                 bare(line, item, run, twins);
             } else {
                 bracketed(line, item, run, twins);
@@ -71,7 +73,8 @@ final class TwinReader {
 
     /** A town without brackets; when it is a country, that of the town before it. */
     private void bare(int line, Item item, List<String> run, List<Fact.Twin> twins) {
-        Country country = countries.spelled(item.text());
+        Country country =
+                run.isEmpty() ? countries.spelled(item.text()) : countries.behindTown(item.text());
         if (country != null && !run.isEmpty()) {
             String city = run.removeLast();
             flush(line, run, null, twins);
