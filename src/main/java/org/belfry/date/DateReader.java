@@ -54,7 +54,7 @@ public final class DateReader {
 
     /** Every date in the text, in order. */
     public List<Found> all(String text) {
-        List<Token> tokens = DateTokens.of(text);
+        List<Token> tokens = DateTokens.of(text, words);
         var grammar = new DateGrammar(words, tokens);
         var found = new ArrayList<Found>();
         int free = 0;
@@ -121,7 +121,8 @@ public final class DateReader {
         int i = first.next();
         DatePart part = first;
         for (int days = 1; days < MOST_DAYS; days++) {
-            int comma = part.isDayOnly() && grammar.sign(i, ",") ? i + 1 : -1;
+            boolean listed = part.isDayOnly() || (part.year() == 0 && part.day() > 0);
+            int comma = listed && grammar.sign(i, ",") ? i + 1 : -1;
             int next = Math.max(comma, DatePhrase.afterJoin(grammar, i));
             if (next < 0) {
                 return null;

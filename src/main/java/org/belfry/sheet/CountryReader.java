@@ -58,6 +58,11 @@ final class CountryReader {
         return OF_TWO.contains(Folding.fold(written)) ? new Country(written, null) : null;
     }
 
+    /** Whether these words are a state or region. */
+    boolean isState(String written) {
+        return states.countryOutsideBrackets(written) != null;
+    }
+
     /** The country in "Bavaria, Germany", "Missouri-USA" or "Ohio": the last part that is one. */
     Country within(String written) {
         Country whole = exactly(written);

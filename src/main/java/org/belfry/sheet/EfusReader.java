@@ -59,6 +59,7 @@ final class EfusReader {
             i = Math.max(i, read(line, i));
         }
         closeSeat();
+        general.close();
     }
 
     /** Reads one line; gives the index of the last line it took. */

@@ -37,15 +37,24 @@ record EntryDate(@Nullable Edtf date, int from, int to, @Nullable Tail behind) {
                 return new EntryDate(last.edtf(), 0, last.start(), tail);
             }
         }
-        return all.size() == 1 ? leading(text, last) : none(text);
+        return all.size() == 1 ? leading(text, last, quotes, places) : none(text);
     }
 
-    /** "12 May 2010: Seminar ..."; a bare year at the head is rather part of the title. */
-    private static EntryDate leading(String text, Found date) {
+    /**
+     * "12 May 2010: Seminar ...", "2004-2008: Project ..."; a bare year at the head of anything
+     * else is rather part of the title.
+     */
+    private static EntryDate leading(
+            String text, Found date, Quotes quotes, EntryPlaces places) {
         String start = date.edtf().start();
         boolean exact = start != null && start.length() > 4;
         int after = skip(text, date.end());
-        return exact && date.start() == 0 && after > date.end() && after < text.length()
+        if (date.start() > 0 || after <= date.end() || after >= text.length()) {
+            return none(text);
+        }
+        boolean colon = text.substring(date.end(), after).indexOf(':') >= 0;
+        boolean quoted = quotes.between(after, after + 1).stream().anyMatch(Quotes.Mark::open);
+        return exact || (colon && (quoted || places.namesEvent(text.substring(after))))
                 ? new EntryDate(date.edtf(), after, text.length(), null)
                 : none(text);
     }

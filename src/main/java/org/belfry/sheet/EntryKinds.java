@@ -22,7 +22,7 @@ final class EntryKinds {
             Set.of(
                     ("the la le les l un une a an european international national regional annual"
                                     + " final first second third closing opening french german"
-                                    + " italian belgian spanish portuguese public efus fesu ffsu"
+                                    + " italian belgian spanish portuguese public forum efus fesu ffsu"
                                     + " fisu defus foppsu fbpsu s extraordinary ordinary 1st 2nd"
                                     + " 3rd secucities secucites securcities european's")
                             .split(" "));

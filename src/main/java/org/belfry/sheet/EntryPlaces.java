@@ -58,6 +58,7 @@ final class EntryPlaces {
     Tail read(String text, int title, int to, boolean strict) {
         String place = null;
         Country country = null;
+        Tail region = null;
         int end = trimmed(text, title, to);
         for (int i = 0; i < 6; i++) {
             int start = lastPiece(text, title, end);
@@ -69,7 +70,8 @@ final class EntryPlaces {
                             ? countries.exactly(bare)
                             : bare.isEmpty() ? null : countries.spelled(bare);
             boolean first = !bracket && country == null && place == null;
-            int space = first && separated(text, start, title) ? countryWithin(bare) : -1;
+            boolean separated = separated(text, start, title, country != null || dash(text, end, to));
+            int space = first && separated ? countryWithin(bare) : -1;
             if (named == null && space > 0) {
                 return split(bare, space, trimmed(text, title, start));
             }
@@ -78,18 +80,21 @@ final class EntryPlaces {
             } else if (named != null && country == null && place == null) {
                 country = named;
                 end = trimmed(text, title, start);
+            } else if (country != null && region == null && place == null && countries.isState(bare)) {
+                region = new Tail(bare, country, trimmed(text, title, start));
+                end = region.end();
             } else if (!bracket
                     && place == null
-                    && separated(text, start, title)
+                    && separated
                     && (!strict || country != null)
                     && isPlace(bare, country != null)) {
                 place = bare;
                 end = trimmed(text, title, start);
             } else {
-                return new Tail(place, country, end);
+                break;
             }
         }
-        return new Tail(place, country, end);
+        return place == null && region != null ? region : new Tail(place, country, end);
     }
 
     /**
@@ -122,11 +127,22 @@ final class EntryPlaces {
                 piece.substring(0, space), countries.spelled(piece.substring(space + 1)), end);
     }
 
-    private static boolean separated(String text, int start, int title) {
-        return start > 0 && (start == title || ",(".indexOf(text.charAt(start - 1)) >= 0);
+    /** Whether a piece stands apart; a dash before it counts only beside other pieces. */
+    private static boolean separated(String text, int start, int title, boolean dash) {
+        char before = start == 0 ? ' ' : text.charAt(start - 1);
+        return start > 0
+                && (start == title || ",(".indexOf(before) >= 0 || (dash && isDash(before)));
     }
 
-    /** Where the last piece between commas, or in closing brackets, begins. */
+    private static boolean isDash(char c) {
+        return "-–—".indexOf(c) >= 0;
+    }
+
+    private static boolean dash(String text, int from, int to) {
+        return text.substring(from, to).chars().anyMatch(c -> isDash((char) c));
+    }
+
+    /** Where the last piece between commas or dashes, or in closing brackets, begins. */
     private static int lastPiece(String text, int from, int to) {
         boolean bracket = to > from && text.charAt(to - 1) == ')';
         boolean closed = bracket;
@@ -134,7 +150,8 @@ final class EntryPlaces {
             char c = text.charAt(i);
             // A bracket never closed is one the date was cut out of.
             boolean opens = c == '(' && (bracket || !closed);
-            if (opens || (c == ',' && !bracket)) {
+            boolean dash = i > from && isDash(c) && text.startsWith(" ", i + 1) && text.charAt(i - 1) == ' ';
+            if (opens || ((c == ',' || dash) && !bracket)) {
                 return i + 1;
             }
             closed |= c == ')';
@@ -178,6 +195,15 @@ final class EntryPlaces {
             words = Words.of(bare, 2);
         }
         return bare;
+    }
+
+    @Nullable Country country(String written) {
+        return countries.spelled(written);
+    }
+
+    /** Whether a text leads with the word for a kind of event. */
+    boolean namesEvent(String text) {
+        return kinds.leading(Words.of(text, 8), 0) != null;
     }
 
     /** Whether a piece can be the name of a place; two joined ones only before a country. */

@@ -125,22 +125,26 @@ final class EntryReader {
         return start;
     }
 
-    /** Behind the last quotation and the last link with a comma: nothing before is a place. */
-    private static int endOfQuotation(Line line, Quotes quotes, int from, int to) {
+    /** Behind the last quotation and the last link that is a title: nothing before is a place. */
+    private int endOfQuotation(Line line, Quotes quotes, int from, int to) {
         int end = from;
         for (Quotes.Mark mark : quotes.between(from, to)) {
             end = mark.at() + 1;
         }
         for (Line.Wrapped link : line.links()) {
-            boolean title =
-                    link.start() >= from
-                            && link.end() <= to
-                            && link.end() > link.start()
-                            && line.text().substring(link.start(), link.end()).indexOf(',') >= 0;
+            boolean within = link.start() >= from && link.end() <= to && link.end() > link.start();
             boolean whole = link.start() == 0 && link.end() >= to;
-            end = title && !whole ? Math.max(end, Math.min(link.end(), to)) : end;
+            if (within && !whole && isTitle(line.text().substring(link.start(), link.end()))) {
+                end = Math.max(end, Math.min(link.end(), to));
+            }
         }
         return end;
+    }
+
+    /** A link with a comma is a title, unless it is a place with its country. */
+    private boolean isTitle(String linked) {
+        int comma = linked.lastIndexOf(',');
+        return comma >= 0 && places.country(linked.substring(comma + 1).strip()) == null;
     }
 
     private boolean isStrict(

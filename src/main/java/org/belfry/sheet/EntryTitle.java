@@ -48,9 +48,14 @@ final class EntryTitle {
         return kind && text.substring(words.get(lead.next() - 1).end(), to).isBlank();
     }
 
-    /** "Efus' General Assembly" is called "General Assembly". */
+    /** "Efus' General Assembly" and "National Forum, General Assembly" are the assembly alone. */
     private String selfTitled(EntryKinds.Found lead, int to) {
         int first = lead.first();
+        int forum = -1;
+        for (int i = first; i < lead.next() - 1; i++) {
+            forum = words.get(i).folded().equals("forum") ? i : forum;
+        }
+        first = Math.max(first, forum + 1);
         while (first < lead.next() - 1
                 && (Networks.isCode(words.get(first).folded())
                         || Set.of("s", "the", "la", "l").contains(words.get(first).folded()))) {

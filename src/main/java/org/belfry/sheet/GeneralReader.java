@@ -28,6 +28,7 @@ final class GeneralReader {
     private final TwinReader twins;
     private @Nullable Label open;
     private @Nullable String countryCode;
+    private Fact.@Nullable Location inTitle;
     private boolean labelSeen;
 
     GeneralReader(Draft draft, CountryReader countries, DateReader dates) {
@@ -151,12 +152,13 @@ final class GeneralReader {
         boolean listed = label.value().number() == value.number() || value.bullet();
         boolean more = value.text().indexOf('(') > 0 || !draft.has(Fact.Twin.class);
         int colon = value.text().indexOf(':');
+        boolean byCountry = twins.countryFirst(value.text()) != null;
         boolean other = colon > 0 && colon < value.text().indexOf('(');
         boolean sentence =
                 value.text().length() > SHORT
                         && value.text().indexOf('(') < 0
                         && value.text().indexOf(',') < 0;
-        if (!listed && (!more || sentence || other)) {
+        if (!listed && !byCountry && (!more || sentence || other)) {
             return false;
         }
         if (Friendships.named(value.text())) {
@@ -212,10 +214,38 @@ final class GeneralReader {
         return Edges.end(text, ":");
     }
 
+    /** The country in "Stuttgart, Germany" at the head of a sheet; nothing in another title. */
+    private Fact.@Nullable Location countryOfTitle(Line line) {
+        int comma = line.text().lastIndexOf(',');
+        String written = comma < 0 ? "" : line.text().substring(comma + 1).strip();
+        Country country = written.isEmpty() ? null : countries.exactly(written);
+        return country == null
+                ? null
+                : new Fact.Location(line.number(), written, country.name(), country.code());
+    }
+
+    private static String withoutCountry(String title, Fact.Location country) {
+        String bare = title.substring(0, title.length() - country.written().length());
+        return Edges.end(bare, ",");
+    }
+
+    /** The country of the title counts when no line of its own says it. */
+    void close() {
+        if (inTitle != null && !draft.has(Fact.Location.class)) {
+            draft.add(inTitle);
+        }
+    }
+
     /** A line above the first heading: a caption of the arms, or the name itself. */
     void head(Line line) {
         String caption = NameReader.fromCaption(line.text());
-        String name = caption != null ? caption : NameReader.fromTitle(line.text());
+        Fact.Location country = caption == null ? countryOfTitle(line) : null;
+        String title = country == null ? line.text() : withoutCountry(line.text(), country);
+        String name = caption != null ? caption : NameReader.fromTitle(title);
+        if (name != null && country != null && !draft.has(Fact.Name.class)) {
+            inTitle = country;
+            countryCode = country.code();
+        }
         if (name != null && !draft.has(Fact.Name.class)) {
             draft.add(new Fact.Name(line.number(), name));
         } else if (line.text().length() > SHORT) {
@@ -238,7 +268,9 @@ final class GeneralReader {
     }
 
     private static boolean isLinkLabel(Line line) {
+        int colon = line.text().indexOf(':');
         return !line.text().isEmpty()
+                && (colon < 0 || colon == line.text().length() - 1)
                 && line.text().chars().noneMatch(c -> Character.isDigit(c) || "(,;".indexOf(c) >= 0)
                 && Character.isUpperCase(line.text().charAt(0));
     }

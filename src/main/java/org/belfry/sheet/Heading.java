@@ -189,8 +189,9 @@ enum Heading {
 
     /** "Population (2006): ...". */
     private static boolean isYear(String text, int at) {
-        int close = text.indexOf("):", at);
-        return text.charAt(at) == '(' && close > 0 && close - at < 20;
+        int close = text.indexOf(')', at);
+        boolean near = text.charAt(at) == '(' && close > 0 && close - at < 20;
+        return near && text.substring(close + 1).stripLeading().startsWith(":");
     }
 
     /** The patterns of its words, one a line. */

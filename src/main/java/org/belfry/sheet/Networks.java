@@ -87,6 +87,11 @@ final class Networks {
                 .orElse("National Forum");
     }
 
+    /** The network a word is the short name of; nothing for another word. */
+    static @Nullable String code(String folded) {
+        return CODES.get(folded);
+    }
+
     /** Whether a word is the short name of a network: an organiser in a line, not a place. */
     static boolean isCode(String folded) {
         return CODES.containsKey(folded);

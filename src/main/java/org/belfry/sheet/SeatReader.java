@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,13 +40,34 @@ final class SeatReader {
         String clause = body < 0 ? text : text.substring(0, body);
         String named = Networks.named(clause, country);
         List<Found> found = dates.all(clause);
-        var facts = new ArrayList<Fact>();
+        var facts = new ArrayList<Fact>(ofSeveral(line.number(), clause, found));
         Edtf since = found.isEmpty() ? null : found.getFirst().edtf();
-        facts.add(new Fact.Membership(line.number(), named == null ? network : named, since));
+        if (facts.isEmpty()) {
+            facts.add(new Fact.Membership(line.number(), named == null ? network : named, since));
+        }
         if (body >= 0) {
             facts.addAll(seats(line.number(), text.substring(body), network));
         }
         return facts;
+    }
+
+    /** "Member of Efus since 1994 and of FISU since 1996": each with the date behind it. */
+    private static List<Fact.Membership> ofSeveral(int line, String clause, List<Found> dates) {
+        var memberships = new ArrayList<Fact.Membership>();
+        Words words = Words.of(clause);
+        for (int i = 0; i < words.size(); i++) {
+            String network = Networks.code(words.get(i).folded());
+            int at = words.get(i).end();
+            if (network != null) {
+                Optional<Found> behind =
+                        dates.stream().filter(date -> date.start() >= at).findFirst();
+                memberships.add(
+                        new Fact.Membership(
+                                line, network, behind.map(Found::edtf).orElse(null)));
+            }
+        }
+        boolean several = memberships.stream().map(Fact.Membership::network).distinct().count() > 1;
+        return several ? memberships : List.of();
     }
 
     /** Whether the line says that a membership begins, rather than names something else. */
@@ -103,9 +125,10 @@ final class SeatReader {
     List<Fact.Seat> offices(Line line, String network, @Nullable String country) {
         String named = Networks.named(line.text(), country);
         var seats = new ArrayList<Fact.Seat>();
+        String office = null;
         for (Fact.Seat seat : seats(line.number(), line.text(), named == null ? network : named)) {
             String role = seat.role();
-            String office = role == null ? null : withoutNetwork(role);
+            office = role == null ? office : withoutNetwork(role);
             seats.add(new Fact.Seat(seat.line(), seat.network(), null, office, seat.span()));
         }
         return seats;

@@ -17,7 +17,7 @@ record Said(int line, String field, String value) {
 
     /** A row of an expectation: line, field, values; "-" for a value the sheet does not give. */
     static List<Said> of(String row) {
-        List<String> cells = List.of(row.split("\t"));
+        List<String> cells = List.of(row.replace("\\n", "\n").split("\t"));
         return of(Integer.parseInt(cells.getFirst()), cells.get(1), cells.subList(2, cells.size()));
     }
 
@@ -31,7 +31,13 @@ record Said(int line, String field, String value) {
 
     /** The same, said by no line of its own. */
     Said anywhere() {
-        return new Said(0, field, value);
+        return at(0);
+    }
+
+    /** The same on another line. */
+    Said at(int other) {
+        boolean line = field.equals("participation line");
+        return new Said(other, field, line ? Integer.toString(other) : value);
     }
 
     private static List<Said> population(int line, List<String> values) {
