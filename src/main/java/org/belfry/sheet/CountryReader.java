@@ -20,6 +20,9 @@ final class CountryReader {
     /** Names of countries that do not say which of two. */
     private static final Set<String> OF_TWO = Set.of("congo", "kongo", "korea", "coree");
 
+    private static final Set<String> PREPOSITIONS =
+            Set.of("of", "in", "the", "de", "du", "d", "la", "l", "en", "au");
+
     private final Countries countries;
     private final States states;
     private final Language language;
@@ -58,6 +61,21 @@ final class CountryReader {
         return OF_TWO.contains(Folding.fold(written)) ? new Country(written, null) : null;
     }
 
+    /** "North of France", "au sud de la Belgique"; else as written. */
+    private Country behindPreposition(String written) {
+        Words words = Words.of(written, 12);
+        for (int i = 1; i < words.size(); i++) {
+            Country country =
+                    PREPOSITIONS.contains(words.get(i - 1).folded())
+                            ? spelled(written.substring(words.get(i).start()).strip())
+                            : null;
+            if (country != null) {
+                return country;
+            }
+        }
+        return new Country(written.strip(), null);
+    }
+
     /** Whether these words are a state or region. */
     boolean isState(String written) {
         return states.countryOutsideBrackets(written) != null;
@@ -77,6 +95,6 @@ final class CountryReader {
             }
         }
         String state = states.country(written);
-        return state == null ? new Country(written.strip(), null) : country(state);
+        return state == null ? behindPreposition(written) : country(state);
     }
 }

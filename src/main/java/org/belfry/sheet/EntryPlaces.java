@@ -186,6 +186,9 @@ final class EntryPlaces {
 
     /** "FFSU Paris" without the network that held the event. */
     static String withoutOrganiser(String piece) {
+        if (Networks.isForum(piece)) {
+            return "";
+        }
         String bare = piece;
         Words words = Words.of(bare, 2);
         while (words.size() > 0

@@ -5,6 +5,7 @@ import org.belfry.sheet.CountryReader.Country;
 import org.belfry.sheet.EntryPlaces.Tail;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -101,8 +102,30 @@ final class EntryReader {
         Words words = Words.of(line.text(), 12);
         EntryRoles.Found role = roles.read(words, line.text().length());
         boolean leads = kinds.leading(words, role == null ? 0 : role.next()) != null;
-        return leads
-                || EntryDate.of(line.text(), new Quotes(line.text()), dates, places).date() != null;
+        return leads || isDated(line);
+    }
+
+    /** "Project “A”, 2001; Project “B”, 2003": the entries of a line, when each has a date. */
+    List<Line> parts(Line line) {
+        String text = line.text();
+        if (text.indexOf(';') < 0 || text.length() > LONGEST) {
+            return List.of(line);
+        }
+        var quotes = new Quotes(text);
+        var parts = new ArrayList<Line>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean end = i == text.length();
+            if (end || (text.charAt(i) == ';' && !quotes.encloses(i, 0, text.length()))) {
+                parts.add(line.part(start, i));
+                start = i + 1;
+            }
+        }
+        return parts.stream().allMatch(this::isDated) ? parts : List.of(line);
+    }
+
+    private boolean isDated(Line line) {
+        return EntryDate.of(line.text(), new Quotes(line.text()), dates, places).date() != null;
     }
 
     private static int firstOpening(Line line, Quotes quotes) {

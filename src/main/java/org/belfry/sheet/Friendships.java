@@ -3,12 +3,14 @@ package org.belfry.sheet;
 import java.util.Set;
 
 /**
- * Tells the friendships that sheets list beside twinnings: whether one is a twinning the sheet does
- * not say, so none is read and the question is asked.
+ * Tells the friendships and cooperations that sheets list beside twinnings: whether one is a
+ * twinning the sheet does not say, so none is read and the question is asked.
  */
 final class Friendships {
     private static final Set<String> WORDS =
-            Set.of("friendship", "friendships", "amie", "amies", "amitie", "amities");
+            Set.of(
+                    "friendship", "friendships", "amie", "amies", "amitie", "amities", "cooperation",
+                    "cooperations");
     private static final String SEPARATORS = ",;.()•";
 
     private Friendships() {}

@@ -109,8 +109,9 @@ enum Heading {
     FRIENDS(
             Rest.ANY,
             """
-            friendship|friend cities|towns|agreements? with?
+            friendship|friend|cooperation cities|towns|agreement|agreements? with?
             friendships with?
+            cooperation with|avec
             twin|twinned|sister and friendship|friend cities|towns with?
             villes amies
             villes jumelees et amies
@@ -179,6 +180,8 @@ enum Heading {
         ANY
     }
 
+    private static final int LONGEST = 160;
+
     private final Rest rest;
     private final String patterns;
 
@@ -210,8 +213,8 @@ enum Heading {
         }
         char next = text.charAt(at);
         return switch (rest) {
-            case EMPTY -> (next == ':' || next == '(' || next == '.') && text.length() < 80;
-            case NAME -> Character.isLetter(next) && text.length() < 160;
+            case EMPTY -> (next == ':' || next == '(' || next == '.') && text.length() < LONGEST;
+            case NAME -> Character.isLetter(next) && text.length() < LONGEST;
             case VALUE -> next == ':' || Character.isDigit(next) || isYear(text, at);
             case ANY -> true;
         };

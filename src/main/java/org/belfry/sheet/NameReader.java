@@ -31,7 +31,7 @@ final class NameReader {
             Set.of(
                     "de", "del", "della", "di", "da", "do", "dos", "du", "des", "la", "le", "les",
                     "l", "d", "en", "sur", "sous", "am", "an", "der", "den", "upon", "y", "i", "of",
-                    "und", "et", "lez", "aux", "al", "el", "op", "aan");
+                    "und", "et", "urbaine", "agglomeration", "communes", "lez", "aux", "al", "el", "op", "aan");
     private static final Set<String> NOT_NAMES =
             Set.of(
                     "the",

@@ -158,7 +158,9 @@ final class SeatReader {
 
     private static int endOfClause(String text, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (text.charAt(i) == ',' || text.charAt(i) == ';') {
+            char c = text.charAt(i);
+            boolean next = c == '(' && text.indexOf(')', i) > to;
+            if (c == ',' || c == ';' || next) {
                 return i + 1;
             }
         }

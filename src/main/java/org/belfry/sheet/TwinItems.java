@@ -52,7 +52,7 @@ final class TwinItems {
         if (start > end) {
             return;
         }
-        String text = afterJoints(stripped(value.substring(start, end)));
+        String text = afterJoints(withoutLabel(stripped(value.substring(start, end))));
         if ((!text.isEmpty() || bracket != null) && text.length() <= LONGEST_ITEM) {
             String written = bracket == null ? text : text + " (" + bracket + ")";
             items.add(new Item(text, bracket == null ? null : bracket.strip(), written));
@@ -76,6 +76,13 @@ final class TwinItems {
             }
         }
         return rest;
+    }
+
+    /** "sister cities: Ningbo" within a list. */
+    private static String withoutLabel(String text) {
+        int colon = text.indexOf(':');
+        boolean label = colon > 0 && colon < text.length() - 1;
+        return label ? stripped(text.substring(colon + 1)) : text;
     }
 
     /** Without the signs and joining words that stand between two towns. */

@@ -62,6 +62,7 @@ enum UnescoLabel {
         int length = label.length();
         boolean same =
                 text.length() >= length
+                        && text.regionMatches(true, 0, label, 0, 1)
                         && Folding.fold(text.substring(0, length)).equals(Folding.fold(label));
         return same && (text.length() == length || mayFollow(text.substring(length)));
     }

@@ -26,7 +26,7 @@ final class Backing {
             case Fact.Name f -> words(f, f.name());
             case Fact.Location f -> words(f, f.written());
             case Fact.Population f -> words(f, f.written());
-            case Fact.Link f -> words(f, f.label());
+            case Fact.Link f -> link(f);
             case Fact.SafetyContract f -> date(f, f.date());
             case Fact.Membership f -> date(f, f.since());
             case Fact.Seat f -> {
@@ -53,6 +53,12 @@ final class Backing {
         if (text != null && !line(fact).contains(words(text))) {
             unbacked.add(fact + " is not in: " + sheet.lines().get(fact.line() - 1));
         }
+    }
+
+    /** Of a profile's address the label stands on the line before. */
+    private void link(Fact.Link link) {
+        boolean address = sheet.lines().get(link.line() - 1).strip().equals(link.target());
+        words(link, address ? link.target() : link.label());
     }
 
     private void date(Fact fact, @Nullable Edtf date) {

@@ -20,7 +20,7 @@ class SheetMutationsTest {
     private final SheetReader reader = new SheetReader(new Countries());
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void accountsForEveryLineAndMakesNothingUp() throws Exception {
         for (SheetForm form : SheetForm.all()) {
             List<String> lines = reader.read(form.name(), form.bytes()).lines();
