@@ -133,7 +133,7 @@ public final class DateReader {
             }
             boolean and = comma < 0 && (grammar.word(i, DateWords.AND) || grammar.sign(i, "&"));
             DatePart second = grammar.at(next);
-            if (second == null || (comma > 0 && !second.isDayOnly())) {
+            if (second == null || (comma > 0 && !(second.isDayOnly() && isLater(part, second)))) {
                 return null;
             }
             if (second.isDayOnly() && first.month() > 0 && first.year() == 0) {
@@ -149,6 +149,11 @@ public final class DateReader {
             i = second.next();
         }
         return null;
+    }
+
+    /** In a list of days each is later than the one before: "13ème, 2 et 3 mai" is none. */
+    private static boolean isLater(DatePart day, DatePart next) {
+        return next.day() > day.day();
     }
 
     /** "November 2nd-4th 2006": the month stands before both days, the year after. */

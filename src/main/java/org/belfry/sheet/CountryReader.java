@@ -61,6 +61,14 @@ final class CountryReader {
         return OF_TWO.contains(Folding.fold(written)) ? new Country(written, null) : null;
     }
 
+    /** "Palestine/Israel": which of the two is not said. */
+    private boolean isOneOfTwo(String written) {
+        int stroke = written.indexOf('/');
+        Country first = stroke < 0 ? null : exactly(written.substring(0, stroke));
+        Country second = stroke < 0 ? null : exactly(written.substring(stroke + 1));
+        return first != null && second != null && !first.equals(second);
+    }
+
     /** "North of France", "au sud de la Belgique"; else as written. */
     private Country behindPreposition(String written) {
         Words words = Words.of(written, 12);
@@ -86,6 +94,9 @@ final class CountryReader {
         Country whole = exactly(written);
         if (whole != null) {
             return whole;
+        }
+        if (isOneOfTwo(written)) {
+            return new Country(written.strip(), null);
         }
         String[] parts = written.split("[,;/()–—-]", 12);
         for (int i = parts.length - 1; i >= 0; i--) {

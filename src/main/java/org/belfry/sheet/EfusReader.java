@@ -1,7 +1,6 @@
 package org.belfry.sheet;
 
 import org.belfry.date.DateReader;
-import org.jspecify.annotations.Nullable;
 
 import java.util.EnumSet;
 import java.util.List;

@@ -21,10 +21,10 @@ final class EntryKinds {
     private static final Set<String> ADJECTIVES =
             Set.of(
                     ("the la le les l un une a an european international national regional annual"
-                                    + " final first second third closing opening french german"
-                                    + " italian belgian spanish portuguese public forum efus fesu ffsu"
-                                    + " fisu defus foppsu fbpsu s extraordinary ordinary 1st 2nd"
-                                    + " 3rd secucities secucites securcities european's")
+                         + " final first second third closing opening french german italian belgian"
+                         + " spanish portuguese public forum efus fesu ffsu fisu defus foppsu fbpsu"
+                         + " s extraordinary ordinary 1st 2nd 3rd secucities secucites securcities"
+                         + " european's")
                             .split(" "));
     private static final Set<String> AFTER =
             Set.of(
@@ -40,6 +40,8 @@ final class EntryKinds {
                     "finale",
                     "extraordinaire",
                     "ordinaire");
+
+    private static final Phrase OF_THE = Phrase.of("of|de|du|d the|l?");
 
     private record Pattern(EventKind kind, Phrase phrase) {}
 
@@ -129,6 +131,16 @@ final class EntryKinds {
             }
         }
         return null;
+    }
+
+    /** The word behind "of the Efus", the network that held an event; the same word without it. */
+    static int afterOrganiser(Words words, int from) {
+        int network = OF_THE.match(words, from);
+        boolean named =
+                network > 0
+                        && network < words.size()
+                        && Networks.isCode(words.get(network).folded());
+        return named ? network + 1 : from;
     }
 
     private static int afterAdjectives(Words words, int from, int to) {

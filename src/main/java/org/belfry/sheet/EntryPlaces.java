@@ -5,6 +5,7 @@ import org.belfry.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Takes place, country and organiser from the end of an entry: "..., FFSU, Paris, France". Only
@@ -40,6 +41,9 @@ final class EntryPlaces {
                             .split(" "));
     private static final int LONGEST = 60;
 
+    /** "Paris 13ème". */
+    private static final Pattern DISTRICT = Pattern.compile(" \\d{1,2}(?:er|e|ème|eme)$");
+
     private final CountryReader countries;
     private final EntryKinds kinds;
 
@@ -56,45 +60,7 @@ final class EntryPlaces {
      *     the title ends
      */
     Tail read(String text, int title, int to, boolean strict) {
-        String place = null;
-        Country country = null;
-        Tail region = null;
-        int end = trimmed(text, title, to);
-        for (int i = 0; i < 6; i++) {
-            int start = lastPiece(text, title, end);
-            boolean bracket = end > title && text.charAt(end - 1) == ')';
-            String piece = piece(text, start, end);
-            String bare = withoutOrganiser(after(piece));
-            Country named =
-                    bracket
-                            ? countries.exactly(bare)
-                            : bare.isEmpty() ? null : countries.spelled(bare);
-            boolean first = !bracket && country == null && place == null;
-            boolean separated = separated(text, start, title, country != null || dash(text, end, to));
-            int space = first && separated ? countryWithin(bare) : -1;
-            if (named == null && space > 0) {
-                return split(bare, space, trimmed(text, title, start));
-            }
-            if (bare.isEmpty() && !piece.isEmpty()) {
-                end = trimmed(text, title, start);
-            } else if (named != null && country == null && place == null) {
-                country = named;
-                end = trimmed(text, title, start);
-            } else if (country != null && region == null && place == null && countries.isState(bare)) {
-                region = new Tail(bare, country, trimmed(text, title, start));
-                end = region.end();
-            } else if (!bracket
-                    && place == null
-                    && separated
-                    && (!strict || country != null)
-                    && isPlace(bare, country != null)) {
-                place = bare;
-                end = trimmed(text, title, start);
-            } else {
-                break;
-            }
-        }
-        return place == null && region != null ? region : new Tail(place, country, end);
+        return new EntryTail(this, countries, text, title, to, strict).read();
     }
 
     /**
@@ -127,55 +93,8 @@ final class EntryPlaces {
                 piece.substring(0, space), countries.spelled(piece.substring(space + 1)), end);
     }
 
-    /** Whether a piece stands apart; a dash before it counts only beside other pieces. */
-    private static boolean separated(String text, int start, int title, boolean dash) {
-        char before = start == 0 ? ' ' : text.charAt(start - 1);
-        return start > 0
-                && (start == title || ",(".indexOf(before) >= 0 || (dash && isDash(before)));
-    }
-
-    private static boolean isDash(char c) {
-        return "-–—".indexOf(c) >= 0;
-    }
-
-    private static boolean dash(String text, int from, int to) {
-        return text.substring(from, to).chars().anyMatch(c -> isDash((char) c));
-    }
-
-    /** Where the last piece between commas or dashes, or in closing brackets, begins. */
-    private static int lastPiece(String text, int from, int to) {
-        boolean bracket = to > from && text.charAt(to - 1) == ')';
-        boolean closed = bracket;
-        for (int i = to - 1; i >= from; i--) {
-            char c = text.charAt(i);
-            // A bracket never closed is one the date was cut out of.
-            boolean opens = c == '(' && (bracket || !closed);
-            boolean dash = i > from && isDash(c) && text.startsWith(" ", i + 1) && text.charAt(i - 1) == ' ';
-            if (opens || ((c == ',' || dash) && !bracket)) {
-                return i + 1;
-            }
-            closed |= c == ')';
-        }
-        return from;
-    }
-
-    private static String piece(String text, int start, int end) {
-        String piece = text.substring(Math.min(start, end), end).strip();
-        return piece.endsWith(")") && piece.indexOf('(') < 0
-                ? piece.substring(0, piece.length() - 1).strip()
-                : piece;
-    }
-
-    private static int trimmed(String text, int from, int to) {
-        int end = Math.max(from, Math.min(to, text.length()));
-        while (end > from && " ,;:(-–—.".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return end;
-    }
-
-    /** "in Saragossa" behind a quotation. */
-    private static String after(String piece) {
+    /** "in Saragossa" without its preposition. */
+    static String afterPreposition(String piece) {
         for (String word : new String[] {"in ", "at ", "à ", "en "}) {
             if (piece.startsWith(word)) {
                 return piece.substring(word.length()).strip();
@@ -210,7 +129,8 @@ final class EntryPlaces {
     }
 
     /** Whether a piece can be the name of a place; two joined ones only before a country. */
-    boolean isPlace(String piece, boolean beforeCountry) {
+    boolean isPlace(String written, boolean beforeCountry) {
+        String piece = DISTRICT.matcher(written).replaceFirst("");
         if (piece.isEmpty() || piece.length() > LONGEST || !isPlain(piece, beforeCountry)) {
             return false;
         }

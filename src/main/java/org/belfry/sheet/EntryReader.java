@@ -45,6 +45,9 @@ final class EntryReader {
         int free = firstOpening(line, quotes);
         EntryRoles.Found role = roles.read(words, free);
         int firstWord = Math.max(role == null ? 0 : role.next(), words.at(dated.from()));
+        int behindPlace = afterPlace(text, words, firstWord);
+        String leading = behindPlace > firstWord ? before(text, words, behindPlace) : null;
+        firstWord = behindPlace;
         int from = startOf(text, words, firstWord, dated.to());
         int titleEnd = endOfQuotation(line, quotes, from, dated.to());
         boolean strict = isStrict(role, titleEnd, words, firstWord, quotes, dated.to());
@@ -69,11 +72,26 @@ final class EntryReader {
                 inside.kind(said, firstWord, from, end, dated.date()),
                 said,
                 title,
-                place.place(),
+                place.place() == null ? leading : place.place(),
                 country == null ? null : country.name(),
                 country == null ? null : country.code(),
                 dated.date(),
                 targets(line));
+    }
+
+    /** "Toulouse, General Assembly, 25 June": the word after a place the assembly stands behind. */
+    private int afterPlace(String text, Words words, int firstWord) {
+        int comma = text.indexOf(',');
+        int next = comma < 0 ? words.size() : words.at(comma);
+        EntryKinds.Found lead = next < words.size() ? kinds.leading(words, next) : null;
+        boolean assembly = lead != null && lead.kind() == EventKind.GENERAL_ASSEMBLY;
+        return assembly && firstWord == 0 && places.isPlace(text.substring(0, comma), false)
+                ? next
+                : firstWord;
+    }
+
+    private static String before(String text, Words words, int word) {
+        return text.substring(0, words.get(word - 1).end());
     }
 
     /** A sentence of its own tells of something, but names no event. */
@@ -122,6 +140,10 @@ final class EntryReader {
             }
         }
         return parts.stream().allMatch(this::isDated) ? parts : List.of(line);
+    }
+
+    boolean namesRole(Line line) {
+        return roles.read(Words.of(line.text(), 12), line.text().length()) != null;
     }
 
     private boolean isDated(Line line) {

@@ -9,7 +9,13 @@ import java.util.Set;
 final class Friendships {
     private static final Set<String> WORDS =
             Set.of(
-                    "friendship", "friendships", "amie", "amies", "amitie", "amities", "cooperation",
+                    "friendship",
+                    "friendships",
+                    "amie",
+                    "amies",
+                    "amitie",
+                    "amities",
+                    "cooperation",
                     "cooperations");
     private static final String SEPARATORS = ",;.()•";
 

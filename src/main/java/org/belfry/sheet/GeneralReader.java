@@ -2,12 +2,11 @@ package org.belfry.sheet;
 
 import org.belfry.date.DateReader;
 import org.belfry.sheet.CountryReader.Country;
-import org.belfry.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads what a sheet says of the member itself: name, description, population, country, addresses,
@@ -16,14 +15,13 @@ import java.util.regex.Pattern;
 final class GeneralReader {
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)^(?:https?://|www\\.)\\S+$|^[\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?$");
-    private static final Set<String> COUNCILS =
-            Set.of("council", "conseil", "clspd", "cispd", "clspr");
+    private static final Pattern OFFICIAL = Pattern.compile("(?i)^(?:site )?offici(?:al|el) ");
     private static final int SHORT = 80;
     private static final String FRIENDSHIPS = "sheet.question.friendship";
 
     private final Draft draft;
     private final CountryReader countries;
-    private final DateReader dates;
+    private final ContractReader contracts;
     private final PopulationReader populations;
     private final TwinReader twins;
     private @Nullable Label open;
@@ -34,7 +32,7 @@ final class GeneralReader {
     GeneralReader(Draft draft, CountryReader countries, DateReader dates) {
         this.draft = draft;
         this.countries = countries;
-        this.dates = dates;
+        this.contracts = new ContractReader(dates);
         this.populations = new PopulationReader(dates);
         this.twins = new TwinReader(countries, dates);
     }
@@ -131,20 +129,8 @@ final class GeneralReader {
     }
 
     private boolean contracts(Line value) {
-        int read = 0;
-        boolean contract = true;
-        List<DateReader.Found> found = dates.all(value.text());
-        for (DateReader.Found date : found) {
-            String before = Folding.fold(value.text().substring(read, date.start()));
-            contract =
-                    before.contains("contract")
-                            || before.contains("contrat")
-                            || (contract && COUNCILS.stream().noneMatch(before::contains));
-            read = date.end();
-            if (contract) {
-                draft.add(new Fact.SafetyContract(value.number(), date.edtf()));
-            }
-        }
+        List<Fact.SafetyContract> found = contracts.read(value);
+        found.forEach(draft::add);
         return !found.isEmpty();
     }
 
@@ -170,9 +156,11 @@ final class GeneralReader {
     }
 
     private boolean site(Label label, Line line) {
-        String address = address(label.value());
+        String alone = address(label.value());
+        String address = alone == null ? addressIn(label.value().text()) : alone;
         boolean tooLong = line.text().length() > SHORT && address == null;
-        boolean official = label.heading() == Heading.OFFICIAL_SITE;
+        boolean official =
+                label.heading() == Heading.OFFICIAL_SITE || OFFICIAL.matcher(line.text()).find();
         boolean other = !label.value().text().isEmpty() && address == null;
         if (tooLong || (official && other && !label.value().links().isEmpty())) {
             return !tooLong && add(link(line, label.words(), target(line), official));
@@ -182,7 +170,7 @@ final class GeneralReader {
         }
         int colon = line.text().indexOf(':');
         String whole = bare(colon > 0 ? line.text().substring(0, colon) : line.text());
-        String name = official ? label.words() : whole;
+        String name = official && colon < 0 ? label.words() : whole;
         return add(link(line, name, address == null ? target(line) : address, official));
     }
 
@@ -196,6 +184,16 @@ final class GeneralReader {
         String target = target(line);
         String text = line.text();
         return target != null ? target : isAddress(text) ? text : null;
+    }
+
+    /** The first address among other words. */
+    private static @Nullable String addressIn(String text) {
+        return text.length() > SHORT
+                ? null
+                : Stream.of(text.split(" "))
+                        .filter(GeneralReader::isAddress)
+                        .findFirst()
+                        .orElse(null);
     }
 
     static boolean isAddress(String text) {

@@ -82,7 +82,8 @@ enum Heading {
     OTHER_SITE(
             Rest.ANY,
             """
-            website|site|blog|page of|for
+            official? website|site|blog|page of|for
+            official web site of
             web site of|for
             site|blog|page web|internet? du|de|des|d
             website|site
@@ -131,6 +132,8 @@ enum Heading {
             vice president|presidency|chair
             president|presidency|treasurer|chair|secretary of|since|from
             president|treasurer
+            was|elected president|treasurer|chair of?
+            elu|elue vice? president|presidente|tresorier|tresoriere
             vice president|presidente|presidence
             president|presidente|presidence|tresorier|tresoriere
             """),
@@ -156,6 +159,7 @@ enum Heading {
             attendance
             was|were? present at|in?
             presence|presences a|aux|au?
+            present|presente|presents a|aux|au
             a assiste a|aux|au
             """),
     HOSTED(

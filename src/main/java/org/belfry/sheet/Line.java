@@ -66,8 +66,7 @@ record Line(int number, String raw, String text, boolean bullet, List<Wrapped> l
                 links.stream()
                         .filter(link -> link.start() < end)
                         .map(link ->
-                                new Wrapped(
-                                        link.start(), Math.min(link.end(), end), link.target()))
+                                new Wrapped(link.start(), Math.min(link.end(), end), link.target()))
                         .toList();
         return new Line(number, raw, text.substring(0, end).stripTrailing(), bullet, within)
                 .from(start);

@@ -24,14 +24,56 @@ final class NameReader {
                     "emblem");
     private static final Set<String> KINDS =
             Set.of(
-                    "city", "ville", "town", "commune", "municipality", "mairie", "of", "arms", "de",
-                    "d", "the");
+                    "city",
+                    "ville",
+                    "town",
+                    "commune",
+                    "municipality",
+                    "mairie",
+                    "of",
+                    "arms",
+                    "de",
+                    "d",
+                    "the");
     private static final Set<String> VERBS = Set.of("is", "est", "lies", "was", "compte");
     private static final Set<String> PARTICLES =
             Set.of(
-                    "de", "del", "della", "di", "da", "do", "dos", "du", "des", "la", "le", "les",
-                    "l", "d", "en", "sur", "sous", "am", "an", "der", "den", "upon", "y", "i", "of",
-                    "und", "et", "urbaine", "agglomeration", "communes", "lez", "aux", "al", "el", "op", "aan");
+                    "de",
+                    "del",
+                    "della",
+                    "di",
+                    "da",
+                    "do",
+                    "dos",
+                    "du",
+                    "des",
+                    "la",
+                    "le",
+                    "les",
+                    "l",
+                    "d",
+                    "en",
+                    "sur",
+                    "sous",
+                    "am",
+                    "an",
+                    "der",
+                    "den",
+                    "upon",
+                    "y",
+                    "i",
+                    "of",
+                    "und",
+                    "et",
+                    "urbaine",
+                    "agglomeration",
+                    "communes",
+                    "lez",
+                    "aux",
+                    "al",
+                    "el",
+                    "op",
+                    "aan");
     private static final Set<String> NOT_NAMES =
             Set.of(
                     "the",

@@ -58,8 +58,7 @@ final class NetworkReader {
     /** Whether a label behind a bullet is one, and not an entry that begins with its words. */
     boolean isLabel(Label label) {
         return switch (label.heading()) {
-            case PARTICIPATED, ATTENDED, HOSTED ->
-                    label.colon() && label.value().text().isEmpty();
+            case PARTICIPATED, ATTENDED, HOSTED -> label.colon() && label.value().text().isEmpty();
             case COMMITTEE, OFFICE -> label.colon() && !inEntries;
             case MEMBERSHIP -> !inEntries;
             default -> false;
@@ -104,9 +103,7 @@ final class NetworkReader {
         Label open = openSeat;
         if (open != null) {
             openSeat = null;
-            draft.add(
-                    new Fact.Seat(
-                            open.value().number(), network, SeatReader.COMMITTEE, null, null));
+            draft.add(seats.undated(open.value(), network));
         }
     }
 
@@ -125,7 +122,7 @@ final class NetworkReader {
         if (value.text().isEmpty()) {
             draft.structure(line);
         } else if (entries.isEntry(value)) {
-            entry(value, named);
+            entry(!leads && entries.namesRole(line) ? line : value, named);
         }
         return true;
     }

@@ -113,6 +113,17 @@ final class Networks {
         return CODES.get(folded);
     }
 
+    /** The last network a text calls by its short name; nothing when it names none. */
+    static @Nullable String codeIn(String text) {
+        Words words = Words.of(text, 40);
+        String found = null;
+        for (int i = 0; i < words.size(); i++) {
+            String code = code(words.get(i).folded());
+            found = code == null ? found : code;
+        }
+        return found;
+    }
+
     /** Whether a word is the short name of a network: an organiser in a line, not a place. */
     static boolean isCode(String folded) {
         return CODES.containsKey(folded);

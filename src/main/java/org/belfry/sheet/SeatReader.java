@@ -23,6 +23,8 @@ final class SeatReader {
                                     + " tresoriere secretary secretaire")
                             .split(" "));
     private static final Phrase AS = Phrase.of("as|comme|en tant? que?");
+    private static final Set<String> LEADING_ON =
+            Set.of("then", "and", "from", "puis", "et", "ensuite", "de");
     private static final int LONGEST = 160;
     private static final List<Phrase> BODIES =
             List.of(Phrase.of("executive committee"), Phrase.of("comite executif"));
@@ -62,8 +64,7 @@ final class SeatReader {
                 Optional<Found> behind =
                         dates.stream().filter(date -> date.start() >= at).findFirst();
                 memberships.add(
-                        new Fact.Membership(
-                                line, network, behind.map(Found::edtf).orElse(null)));
+                        new Fact.Membership(line, network, behind.map(Found::edtf).orElse(null)));
             }
         }
         boolean several = memberships.stream().map(Fact.Membership::network).distinct().count() > 1;
@@ -94,16 +95,19 @@ final class SeatReader {
         var seats = new ArrayList<Fact.Seat>();
         List<Found> found = dates.all(text);
         int free = 0;
+        String of = network;
         for (int i = 0; i < found.size(); i++) {
             Found date = found.get(i);
             int next = i + 1 < found.size() ? found.get(i + 1).start() : text.length();
             int end = endOfClause(text, date.end(), next);
-            String role = role(text.substring(date.end(), end));
-            if (role == null) {
-                role = role(text.substring(Math.min(free, date.start()), date.start()));
-            }
-            seats.add(new Fact.Seat(line, network, COMMITTEE, role, date.edtf()));
-            free = end;
+            String before = text.substring(Math.min(free, date.start()), date.start());
+            String behind = role(text.substring(date.end(), end));
+            String ahead = role(before);
+            String named = ahead == null ? Networks.codeIn(before) : null;
+            of = named == null ? of : named;
+            String role = behind == null ? ahead : behind;
+            seats.add(new Fact.Seat(line, of, COMMITTEE, role, date.edtf()));
+            free = behind == null ? date.end() : end;
         }
         return seats;
     }
@@ -160,11 +164,26 @@ final class SeatReader {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             boolean next = c == '(' && text.indexOf(')', i) > to;
-            if (c == ',' || c == ';' || next) {
+            boolean as = c == ',' && AS.match(Words.of(text.substring(i), 3), 0) > 0;
+            if ((c == ',' && !as) || c == ';' || next) {
                 return i + 1;
             }
         }
         return to;
+    }
+
+    /** "treasurer then from": the words that lead to the next date are no part of the office. */
+    private static int endOfRole(String clause, Words words) {
+        int last = words.size() - 1;
+        while (last > 0 && LEADING_ON.contains(words.get(last).folded())) {
+            last--;
+        }
+        return last == words.size() - 1 ? clause.length() : words.get(last).end();
+    }
+
+    /** The seat of a line that gives no date: "Member of the Executive Committee as treasurer". */
+    Fact.Seat undated(Line value, String network) {
+        return new Fact.Seat(value.number(), network, COMMITTEE, role(value.text()), null);
     }
 
     /** The office a clause names, to the clause's end: "President of FISU". */
@@ -174,7 +193,7 @@ final class SeatReader {
             if (OFFICES.contains(words.get(i).folded())) {
                 boolean vice = i > 0 && words.get(i - 1).folded().equals("vice");
                 int start = words.get(vice ? i - 1 : i).start();
-                return Edges.end(clause.substring(start), ",;:.()");
+                return Edges.end(clause.substring(start, endOfRole(clause, words)), ",;:.()");
             }
         }
         return null;

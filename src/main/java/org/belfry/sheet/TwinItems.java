@@ -87,7 +87,7 @@ final class TwinItems {
 
     /** Without the signs and joining words that stand between two towns. */
     static String stripped(String text) {
-        String bare = Edges.start(text.strip(), ".,;:-–—•)");
+        String bare = Edges.start(text.strip(), ".,;:-–—•)/|");
         for (String word : new String[] {"and ", "et ", "& ", "the "}) {
             if (bare.startsWith(word)) {
                 bare = bare.substring(word.length()).strip();

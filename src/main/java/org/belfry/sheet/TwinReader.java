@@ -78,6 +78,13 @@ final class TwinReader {
         return new Bracket(named ? other : bare, found.getFirst().edtf());
     }
 
+    /** A remark in brackets, such as "(link between six towns since 1958)", is no country. */
+    private boolean isRemark(String bracket) {
+        String first = bracket.strip();
+        boolean named = first.isEmpty() || Character.isUpperCase(first.charAt(0));
+        return !named && dates.all(first).stream().allMatch(date -> date.start() > 0);
+    }
+
     /** One list, item by item; towns wait for the country that may follow them. */
     private final class ListReader {
         private final int line;
@@ -107,7 +114,7 @@ final class TwinReader {
 
         /** "Cologne (Germany)": also the country of the towns named just before without one. */
         private void bracketed(Item item, String inside) {
-            Bracket bracket = bracket(inside);
+            Bracket bracket = isRemark(inside) ? new Bracket("", null) : bracket(inside);
             String written = bracket.country();
             Country behind = run.isEmpty() ? null : countries.behindTown(item.text());
             if (written.isEmpty() && behind != null) {
@@ -119,12 +126,17 @@ final class TwinReader {
             Country country = written.isEmpty() ? null : countries.within(written);
             String city = afterDateOfLast(item.text());
             if (city.isEmpty()) {
+                dateLast(bracket.since());
                 return;
             }
             boolean shared = run.size() > 1 && country != null && country.code() != null;
             flush(shared ? country : null);
             boolean whole = city.equals(item.text());
-            add(city, country, bracket.since(), whole ? item.written() : city + " (" + inside + ")");
+            add(
+                    city,
+                    country,
+                    bracket.since(),
+                    whole ? item.written() : city + " (" + inside + ")");
         }
 
         /** "(Germany) since 1980 and Guangxi (China)": the year belongs to the twin before it. */
@@ -186,7 +198,10 @@ final class TwinReader {
         }
 
         /** "Cologne (Germany), since 1958": the year belongs to the twin before it. */
-        private void dateLast(Edtf since) {
+        private void dateLast(@Nullable Edtf since) {
+            if (since == null || twins.isEmpty() || !run.isEmpty()) {
+                return;
+            }
             Fact.Twin last = twins.removeLast();
             twins.add(
                     new Fact.Twin(

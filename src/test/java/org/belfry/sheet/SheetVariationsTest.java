@@ -31,7 +31,8 @@ class SheetVariationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"-", "–", "—", "•", "*", "·"})
     void bulletsMayBeAnyOfThose(String bullet) throws Exception {
-        check(text -> eachLine(text, line -> BULLET.matcher(line).replaceFirst("$1" + bullet + "$2")));
+        check(text ->
+                eachLine(text, line -> BULLET.matcher(line).replaceFirst("$1" + bullet + "$2")));
     }
 
     @Test
@@ -104,8 +105,9 @@ class SheetVariationsTest {
 
     private static String eachLine(String text, UnaryOperator<String> change) {
         var out = new StringBuilder();
-        text.lines().forEach(line ->
-                out.append(line.isBlank() ? line : change.apply(line)).append('\n'));
+        text.lines()
+                .forEach(line ->
+                        out.append(line.isBlank() ? line : change.apply(line)).append('\n'));
         return out.toString();
     }
 }
