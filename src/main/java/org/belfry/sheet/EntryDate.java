@@ -50,7 +50,7 @@ record EntryDate(@Nullable Edtf date, int from, int to, @Nullable Tail behind) {
         }
         Found begin = all.get(first);
         return Edtf.span(begin.edtf().start(), last.edtf().start())
-                .filter(span -> begin != last)
+                .filter(span -> !begin.equals(last))
                 .map(span -> new Found(begin.start(), last.end(), span))
                 .orElse(last);
     }

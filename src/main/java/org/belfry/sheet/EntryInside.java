@@ -108,8 +108,7 @@ final class EntryInside {
         if (lead != null && lead.kind() == EventKind.GENERAL_ASSEMBLY) {
             int at = words.get(EntryKinds.afterOrganiser(words, lead.next()) - 1).end();
             String rest = at < tail.end() ? stripped(text.substring(at, tail.end())) : "";
-            String bare =
-                    EntryPlaces.withoutOrganiser(EntryPlaces.afterPreposition(rest));
+            String bare = EntryPlaces.withoutOrganiser(EntryPlaces.afterPreposition(rest));
             int space = country == null ? places.countryWithin(bare) : -1;
             if (space > 0) {
                 return places.split(bare, space, at);

@@ -14,6 +14,7 @@ import java.util.List;
  */
 final class EntryReader {
     private static final int LONGEST = 1_500;
+    private static final int LONGEST_LINE = 300;
     private static final int SHORT_TITLE = 8;
 
     private final DateReader dates;
@@ -117,10 +118,7 @@ final class EntryReader {
         if (line.text().length() > LONGEST || line.text().length() < 8) {
             return false;
         }
-        Words words = Words.of(line.text(), 12);
-        EntryRoles.Found role = roles.read(words, line.text().length());
-        boolean leads = kinds.leading(words, role == null ? 0 : role.next()) != null;
-        return leads || isDated(line);
+        return leads(line) || isDated(line);
     }
 
     /** "Project “A”, 2001; Project “B”, 2003": the entries of a line, when each has a date. */
@@ -140,6 +138,17 @@ final class EntryReader {
             }
         }
         return parts.stream().allMatch(this::isDated) ? parts : List.of(line);
+    }
+
+    /** Whether a line in no list is an entry all the same: it leads with a kind and has a date. */
+    boolean isSurely(Line line) {
+        return line.text().length() < LONGEST_LINE && leads(line) && isDated(line);
+    }
+
+    private boolean leads(Line line) {
+        Words words = Words.of(line.text(), 12);
+        EntryRoles.Found role = roles.read(words, line.text().length());
+        return kinds.leading(words, role == null ? 0 : role.next()) != null;
     }
 
     boolean namesRole(Line line) {

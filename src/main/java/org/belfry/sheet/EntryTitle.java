@@ -48,7 +48,9 @@ final class EntryTitle {
         return kind && text.substring(endOfLead(lead, to), to).isBlank();
     }
 
-    /** The end of the words for a kind, with the network that held it: "General Assembly of Efus". */
+    /**
+     * The end of the words for a kind, with the network that held it: "General Assembly of Efus".
+     */
     private int endOfLead(EntryKinds.Found lead, int to) {
         int next = EntryKinds.afterOrganiser(words, lead.next());
         int end = words.get(next - 1).end();
@@ -65,7 +67,8 @@ final class EntryTitle {
         first = Math.max(first, forum + 1);
         while (first < lead.next() - 1
                 && (Networks.isCode(words.get(first).folded())
-                        || Set.of("s", "the", "la", "l", "le").contains(words.get(first).folded()))) {
+                        || Set.of("s", "the", "la", "l", "le")
+                                .contains(words.get(first).folded()))) {
             first++;
         }
         int end = Math.min(to, words.get(lead.next() - 1).end());
@@ -234,7 +237,10 @@ final class EntryTitle {
     }
 
     private static String tidy(String title) {
-        String bare = Edges.end(Edges.start(title.replaceAll("\\s+", " ").replace(" ,", ","), ",;:.–-"), ",;:–-");
+        String bare =
+                Edges.end(
+                        Edges.start(title.replaceAll("\\s+", " ").replace(" ,", ","), ",;:.–-"),
+                        ",;:–-");
         boolean initial =
                 bare.length() > 2 && Character.isUpperCase(bare.charAt(bare.length() - 2));
         return initial ? bare : Edges.end(bare, ".");

@@ -22,6 +22,7 @@ final class NetworkReader {
     private boolean inSeats;
     private Role role = Role.PARTICIPANT;
     private @Nullable Label openSeat;
+    private @Nullable Line openMembership;
 
     NetworkReader(Draft draft, Labels labels, EntryReader entries, SeatReader seats) {
         this.draft = draft;
@@ -72,7 +73,12 @@ final class NetworkReader {
                 return false;
             }
             closeSeat();
-            seats.membership(line, network, country).forEach(draft::add);
+            openMembership = line.text().endsWith(":") ? line : null;
+            if (openMembership == null) {
+                seats.membership(line, network, country).forEach(draft::add);
+            } else {
+                draft.structure(line);
+            }
             return true;
         }
         boolean committee = label.heading() == Heading.COMMITTEE;
@@ -98,8 +104,13 @@ final class NetworkReader {
         return seat.span() != null && seat.span().text().length() == 10;
     }
 
-    /** A seat whose label was followed by no date is still a seat. */
+    /** A seat or membership whose label was followed by no date is still one. */
     private void closeSeat() {
+        Line membership = openMembership;
+        if (membership != null) {
+            openMembership = null;
+            seats.membership(membership, network, null).forEach(draft::add);
+        }
         Label open = openSeat;
         if (open != null) {
             openSeat = null;
@@ -161,11 +172,31 @@ final class NetworkReader {
         }
     }
 
+    /** Whether the line is the date of a membership or seat whose label stood alone on its own. */
+    private boolean takesDate(Line line) {
+        Line membership = openMembership;
+        if (!seats.isDates(line.text()) || (membership == null && openSeat == null)) {
+            return false;
+        }
+        if (membership != null) {
+            openMembership = null;
+            draft.add(seats.membershipBelow(membership, line, network));
+        } else {
+            openSeat = null;
+            seats.seats(line.number(), line.text(), network).forEach(draft::add);
+        }
+        return true;
+    }
+
     /** Reads a line without label and bullet; gives the index of the last line it took. */
     int text(Line line, int i, @Nullable String country) {
+        if (takesDate(line)) {
+            return i;
+        }
         if (seats.isOffice(line.text())) {
             seats.offices(line, network, country).forEach(draft::add);
-        } else if (entries.isEntry(line) && (inEntries || follows(line))) {
+        } else if (inEntries ? entries.isEntry(line) : entries.isSurely(line)) {
+            closeSeat();
             inEntries = true;
             entry(line, role);
         } else if (line.text().endsWith(":") && line.text().length() < LONGEST_HEADING) {
@@ -176,11 +207,5 @@ final class NetworkReader {
             return statements.read(i);
         }
         return i;
-    }
-
-    /** Whether the line is the rest of a heading's: an entry without a list. */
-    private boolean follows(Line line) {
-        return !line.raw().strip().startsWith(line.text())
-                && labels.of(Line.of(line.number(), line.raw())) != null;
     }
 }

@@ -112,6 +112,25 @@ final class SeatReader {
         return seats;
     }
 
+    /** Whether a line holds dates and nothing else. */
+    boolean isDates(String text) {
+        List<Found> found = text.length() > LONGEST ? List.of() : dates.all(text);
+        int end = 0;
+        for (Found date : found) {
+            if (text.substring(end, date.start()).chars().anyMatch(Character::isLetterOrDigit)) {
+                return false;
+            }
+            end = date.end();
+        }
+        return end > 0 && text.substring(end).chars().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** The membership of a label with its date on the line below. */
+    Fact.Membership membershipBelow(Line label, Line date, String network) {
+        Edtf since = dates.all(label.text() + " " + date.text()).getFirst().edtf();
+        return new Fact.Membership(date.number(), network, since);
+    }
+
     /** "2004-2008 as President of FISU": a line that begins with a date and an office. */
     boolean isOffice(String text) {
         List<Found> found = text.length() > LONGEST ? List.of() : dates.all(text);
