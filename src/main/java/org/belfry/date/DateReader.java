@@ -137,7 +137,8 @@ public final class DateReader {
                 return null;
             }
             if (second.isDayOnly() && first.month() > 0 && first.year() == 0) {
-                second = endOfMonthFirst(grammar, first, second);
+                DatePart end = endOfMonthFirst(grammar, first, second);
+                second = end.year() > 0 ? end : second;
             }
             if (second.year() > 0) {
                 return joined(first, second, and, phrase);

@@ -84,6 +84,12 @@ final class CountryReader {
         return new Country(written.strip(), null);
     }
 
+    /** Whether these words are a state or region of a country. */
+    boolean isWithin(String written, Country country) {
+        String code = states.country(written);
+        return code != null && code.equals(country.code());
+    }
+
     /** Whether these words are a state or region. */
     boolean isState(String written) {
         return states.countryOutsideBrackets(written) != null;

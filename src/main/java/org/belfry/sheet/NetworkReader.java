@@ -12,7 +12,6 @@ final class NetworkReader {
     private static final int LONGEST_HEADING = 80;
 
     private final Draft draft;
-    private final Labels labels;
     private final EntryReader entries;
     private final SeatReader seats;
     private final StatementReader statements;
@@ -26,7 +25,6 @@ final class NetworkReader {
 
     NetworkReader(Draft draft, Labels labels, EntryReader entries, SeatReader seats) {
         this.draft = draft;
-        this.labels = labels;
         this.entries = entries;
         this.seats = seats;
         this.statements = new StatementReader(draft, labels);

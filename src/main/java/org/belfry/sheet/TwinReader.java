@@ -90,6 +90,8 @@ final class TwinReader {
         private final int line;
         private final @Nullable Country common;
         private final List<String> run = new ArrayList<>();
+        private @Nullable Country ofState;
+        private boolean semicolons;
         private final List<Fact.Twin> twins = new ArrayList<>();
 
         ListReader(int line, @Nullable Country common) {
@@ -98,6 +100,7 @@ final class TwinReader {
         }
 
         List<Fact.Twin> read(String value) {
+            semicolons = value.indexOf(';') >= 0;
             for (Item item : TwinItems.of(value)) {
                 String bracket = item.bracket();
                 if (bracket != null && Friendships.named(bracket)) {
@@ -124,6 +127,12 @@ final class TwinReader {
                 return;
             }
             Country country = written.isEmpty() ? null : countries.within(written);
+            if (country != null && !run.isEmpty() && countries.isState(item.text())) {
+                String town = run.removeLast();
+                flush(null);
+                add(town, country, bracket.since(), town + ", " + item.written());
+                return;
+            }
             String city = afterDateOfLast(item.text());
             if (city.isEmpty()) {
                 dateLast(bracket.since());
@@ -156,14 +165,27 @@ final class TwinReader {
                     run.isEmpty()
                             ? countries.spelled(item.text())
                             : countries.behindTown(item.text());
+            boolean again = run.isEmpty() && country != null && country.equals(ofState);
+            ofState = null;
             if (country == null) {
                 town(item);
-            } else if (run.isEmpty()) {
+            } else if (run.isEmpty() && !again) {
                 add(item.text(), country, null, item.written());
-            } else {
+            } else if (!again) {
+                dropState(country);
+                ofState = countries.isState(item.text()) ? country : null;
                 String city = run.removeLast();
                 flush(null);
                 add(city, country, null, city + ", " + item.text());
+            }
+        }
+
+        /** "Granby, Québec, Canada" between semicolons: the state is no town. */
+        private void dropState(Country country) {
+            boolean state =
+                    semicolons && run.size() > 1 && countries.isWithin(run.getLast(), country);
+            if (state) {
+                run.removeLast();
             }
         }
 
