@@ -25,6 +25,12 @@ final class Connections {
 
     private static final int BUSY_MILLIS = 10_000;
 
+    /**
+     * How far the WAL grows before it is brought in, in pages of 4 KiB: an import scatters its work
+     * over the whole of a large file, and should not wait each time for all of it to be synced.
+     */
+    private static final int WAL_PAGES = 8_192;
+
     static {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
@@ -37,7 +43,11 @@ final class Connections {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        return open(file, config);
+        Connection connection = open(file, config);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_autocheckpoint = " + WAL_PAGES);
+        }
+        return connection;
     }
 
     static Connection reader(Path file) throws SQLException {

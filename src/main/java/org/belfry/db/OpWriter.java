@@ -1,6 +1,8 @@
 package org.belfry.db;
 
+import org.belfry.text.Refusal;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
 import java.security.MessageDigest;
@@ -28,6 +30,12 @@ final class OpWriter {
             byte[] salt,
             byte[] digest) {}
 
+    /** The most characters that the values of one op take as JSON. */
+    static final int LONGEST = 16 << 20;
+
+    /** How much of a text is shown in front of what is wrong in it. */
+    private static final int SHOWN = 40;
+
     private final DSLContext sql;
     private final long action;
     private final Randomness randomness;
@@ -50,8 +58,10 @@ final class OpWriter {
             What what,
             NavigableMap<String, @Nullable Object> set,
             NavigableMap<String, @Nullable Object> was) {
+        set.values().forEach(OpWriter::require);
         String setText = Canonical.fields(set);
         String wasText = Canonical.fields(was);
+        require(setText.length() + (long) wasText.length());
         byte[] salt = randomness.bytes(SALT);
         byte[] digest = Canonical.digest(one, salt, table, row, what, setText, wasText);
         all.update(digest);
@@ -60,6 +70,35 @@ final class OpWriter {
         if (waiting.size() >= CHUNK) {
             flush();
         }
+    }
+
+    /** What no reader of batches takes must not be written: it could never travel. */
+    private static void require(@Nullable Object value) {
+        if (value instanceof String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char each = text.charAt(i);
+                boolean paired =
+                        Character.isHighSurrogate(each)
+                                && i + 1 < text.length()
+                                && Character.isLowSurrogate(text.charAt(i + 1));
+                if (each == 0 || (Character.isSurrogate(each) && !paired)) {
+                    throw unfit("db.refused.character", text.substring(0, Math.min(i, SHOWN)));
+                }
+                i += paired ? 1 : 0;
+            }
+        } else if (value instanceof Double number && !Double.isFinite(number)) {
+            throw new IllegalArgumentException("no number: " + number);
+        }
+    }
+
+    private static void require(long length) {
+        if (length > LONGEST) {
+            throw unfit("db.refused.long", LONGEST);
+        }
+    }
+
+    private static DataAccessException unfit(String key, Object about) {
+        return new DataAccessException("an op cannot travel", new Refusal(key, about));
     }
 
     /** Names the row the action is about. */

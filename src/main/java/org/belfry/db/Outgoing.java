@@ -27,8 +27,15 @@ public final class Outgoing {
     static final String NO_ROW = "00000000-0000-0000-0000-000000000000";
 
     private static final HexFormat HEX = HexFormat.of();
+
+    /** Whole ops as they travel: put together here they come in one piece, not column by column. */
     private static final String OPS =
-            "SELECT tbl, row, what, set_, was, salt, digest FROM op WHERE action = ? ORDER BY n";
+            """
+            SELECT '{"table":"' || tbl || '","row":"' || row || '","what":"' || what || '","set":' || set_
+              || ',"was":' || was || CASE WHEN salt IS NULL THEN ',"digest":"' || lower(hex(digest))
+              ELSE ',"salt":"' || lower(hex(salt)) END || '"}'
+            FROM op WHERE action = ? ORDER BY n
+            """;
 
     /** The ops of an action with their numbers. */
     static final String NUMBERED =
@@ -40,7 +47,10 @@ public final class Outgoing {
     public interface Receiver {
         void action(SentAction action) throws IOException, Refusal;
 
-        void op(SentOp op) throws IOException, Refusal;
+        /**
+         * @param json the op as it travels, in UTF-8
+         */
+        void op(byte[] json) throws IOException, Refusal;
     }
 
     private Outgoing() {}
@@ -151,7 +161,7 @@ public final class Outgoing {
                 ops.setLong(1, n);
                 try (ResultSet op = ops.executeQuery()) {
                     while (op.next()) {
-                        receiver.op(op(op));
+                        receiver.op(op.getBytes(1));
                     }
                 }
             }

@@ -37,6 +37,8 @@ final class Reconcile implements AutoCloseable {
                             + " NOT NULL, row TEXT NOT NULL, UNIQUE (tbl, row))",
                     "DELETE FROM touched_row");
     private static final int CHUNK = 500;
+    // Rows whose ops are kept from the walk over all until each is looked at: some megabytes.
+    private static final int READ_AHEAD = 5_000;
 
     private final DSLContext sql;
     private final Prepared prepared;
@@ -46,6 +48,7 @@ final class Reconcile implements AutoCloseable {
     private final Erasure erasure;
     private @Nullable PreparedStatement touch;
     private final Deque<RowKey> open = new ArrayDeque<>();
+    private final Map<RowKey, List<RowOp>> read = new HashMap<>();
     private final Set<RowKey> settled = new HashSet<>();
     private final Set<RowKey> edges = new HashSet<>();
     private int waiting;
@@ -143,6 +146,7 @@ final class Reconcile implements AutoCloseable {
         while (!open.isEmpty()) {
             resolve(open.poll());
         }
+        read.clear();
         rows.flush();
         erasure.dropFiles();
     }
@@ -176,7 +180,11 @@ final class Reconcile implements AutoCloseable {
                 rows.insert(table, row, values);
             }
         } else {
-            open.add(new RowKey(name, row));
+            var key = new RowKey(name, row);
+            open.add(key);
+            if (read.size() < READ_AHEAD) {
+                read.put(key, found);
+            }
         }
     }
 
@@ -315,7 +323,7 @@ final class Reconcile implements AutoCloseable {
             this.table = table;
             this.row = row;
             List<String> together = groups.rows(table.name(), row);
-            found = ops.of(table.name(), together);
+            found = opsOf(table, row, together);
             boolean deleted = found.stream().anyMatch(op -> op.what() == What.DELETE);
             state = new RowState(found, deleted ? childOps(table, together) : Map.of());
             boolean erased = erasure.isErased(table.name(), row);
@@ -391,6 +399,12 @@ final class Reconcile implements AutoCloseable {
                             op.what() != What.ALIAS
                                     && !table.names().containsAll(op.set().keySet()));
         }
+    }
+
+    private List<RowOp> opsOf(SyncedTable table, String row, List<String> together)
+            throws SQLException {
+        List<RowOp> known = read.remove(new RowKey(table.name(), row));
+        return known != null && together.size() == 1 ? known : ops.of(table.name(), together);
     }
 
     Verdict verdict(SyncedTable table, String row) throws SQLException {

@@ -7,7 +7,6 @@ import org.belfry.db.Database;
 import org.belfry.db.Database.Own;
 import org.belfry.db.Outgoing;
 import org.belfry.db.SentAction;
-import org.belfry.db.SentOp;
 import org.belfry.paper.Progress;
 import org.belfry.sync.BatchHeader.Range;
 import org.belfry.sync.Books.Kept;
@@ -16,7 +15,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -99,8 +98,8 @@ final class SyncExport {
 
     private Entered enter(DSLContext sql, Own own) throws Refusal {
         Kept last = Books.last(sql, own.station(), own.epoch());
-        List<Range> ranges = ranges(sql, own);
-        if (ranges.isEmpty() && isAcknowledged(last, own)) {
+        Work work = work(sql, own);
+        if (work.ranges().isEmpty() && isAcknowledged(last, own)) {
             return new Entered(last == null ? null : last.header(), 0);
         }
         BatchHeader header =
@@ -110,13 +109,14 @@ final class SyncExport {
                         own.name(),
                         own.epoch(),
                         last == null ? 1 : last.header().number() + 1,
-                        ranges,
+                        work.ranges(),
                         last == null ? null : last.digest(),
                         own.seen(),
                         own.now().toString(),
                         app);
-        String digest = digest(sql, header);
-        Books.keep(sql, header, digest, true);
+        var digest = new Digests.Batch(header.line().getBytes(StandardCharsets.UTF_8));
+        work.digests().forEach(digest::action);
+        Books.keep(sql, header, digest.hex(), true);
         Books.hear(sql, header);
         Books.markExported(sql);
         return new Entered(header, header.actions());
@@ -130,9 +130,17 @@ final class SyncExport {
         return last != null && Books.progress(last.header().seen()) >= Books.progress(own.seen());
     }
 
-    /** The runs of own actions that no batch holds yet, those of earlier epochs too. */
-    private static List<Range> ranges(DSLContext sql, Own own) {
+    /**
+     * Own actions that no batch holds yet, those of earlier epochs too.
+     *
+     * @param ranges their runs
+     * @param digests of each of them, in that order
+     */
+    private record Work(List<Range> ranges, List<String> digests) {}
+
+    private static Work work(DSLContext sql, Own own) {
         var ranges = new ArrayList<Range>();
+        var digests = new ArrayList<String>();
         var actions =
                 sql.select(ACTION.EPOCH, ACTION.SEQ, ACTION.DIGEST)
                         .from(ACTION)
@@ -152,20 +160,9 @@ final class SyncExport {
                 ranges.removeLast();
             }
             ranges.add(new Range(action.value1(), first, action.value2(), action.value3()));
+            digests.add(action.value3());
         }
-        return ranges;
-    }
-
-    private static String digest(DSLContext sql, BatchHeader header) throws Refusal {
-        try {
-            var writer = new BatchWriter(OutputStream.nullOutputStream(), header);
-            if (!fill(sql, header, writer)) {
-                throw new IllegalStateException("own actions are missing");
-            }
-            return writer.finish();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Work(ranges, digests);
     }
 
     /** Writes the actions of a batch; false when they are not all here. */
@@ -187,8 +184,8 @@ final class SyncExport {
                                 }
 
                                 @Override
-                                public void op(SentOp op) throws IOException, Refusal {
-                                    writer.op(op);
+                                public void op(byte[] json) throws IOException, Refusal {
+                                    writer.op(json);
                                 }
                             });
             if (!sent) {

@@ -19,6 +19,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -35,6 +37,8 @@ import java.util.stream.IntStream;
  */
 public final class MergeRun {
     private static final int WARM_UP = 5;
+    // Turns on a file of its own, so that what is measured has not grown by warming up.
+    private static final int WARM_UP_APART = 60;
     private static final int RUNS = 15;
     private static final int SMALL = 10_000;
 
@@ -143,8 +147,9 @@ public final class MergeRun {
     }
 
     private void scale(int many) throws Exception {
-        Times small = imports(SMALL);
-        Times large = imports(many);
+        imports("warm", SMALL, WARM_UP_APART);
+        Times small = imports("small", SMALL, RUNS);
+        Times large = imports("large", many, RUNS);
         System.out.printf("1,000 ops in 100 actions, %s%n", Times.machine());
         System.out.printf("into %,d members: %s%n", SMALL, small);
         System.out.printf("into %,d members: %s%n", many, large);
@@ -158,8 +163,8 @@ public final class MergeRun {
     }
 
     /** Imports of 1,000 ops each that another laptop made in a copy of the same file. */
-    private Times imports(int members) throws Exception {
-        Path file = folder.resolve("anne" + members + ".belfry");
+    private Times imports(String name, int members, int runs) throws Exception {
+        Path file = folder.resolve("anne-" + name + ".belfry");
         Database.create(
                 file,
                 setup("anne"),
@@ -170,21 +175,22 @@ public final class MergeRun {
                     return 0;
                 },
                 Intent.of("file.new"));
-        Path copy = folder.resolve("bob" + members + ".belfry");
+        Path copy = folder.resolve("bob-" + name + ".belfry");
         Files.copy(file, copy);
         var times = new Times();
         var random = new Random(7);
         try (Database anne = Database.open(file, setup("anne"));
                 Database bob = Database.open(copy, setup("bob"))) {
             List<String> ids = bob.read(sql -> sql.select(MEMBER.ID).from(MEMBER).fetch(MEMBER.ID));
-            new Sync(bob, "bench").exportTo(stick(), Progress.UNWATCHED);
-            for (int run = -WARM_UP; run < RUNS; run++) {
+            Path out = stick();
+            new Sync(bob, "bench").exportTo(out, Progress.UNWATCHED);
+            for (int run = -2; run < runs; run++) {
                 for (int action = 0; action < 100; action++) {
                     work(bob, ids, random);
                 }
-                Path stick = stick();
-                new Sync(bob, "bench").exportTo(stick, Progress.UNWATCHED);
-                keepNewest(stick);
+                Set<Path> before = batches(out);
+                new Sync(bob, "bench").exportTo(out, Progress.UNWATCHED);
+                Path stick = newest(out, before);
                 Times.Turn turn =
                         Times.of(() ->
                                 new Sync(anne, "bench").importFrom(stick, Progress.UNWATCHED));
@@ -196,14 +202,24 @@ public final class MergeRun {
         return times;
     }
 
-    private static void keepNewest(Path stick) throws Exception {
-        try (var files = Files.walk(stick)) {
-            List<Path> batches =
-                    files.filter(path -> path.toString().endsWith(".jsonl")).sorted().toList();
-            for (Path old : batches.subList(0, batches.size() - 1)) {
-                Files.delete(old);
+    private static Set<Path> batches(Path folder) throws Exception {
+        try (var files = Files.walk(folder)) {
+            return files.filter(path -> path.getFileName().toString().matches("\\d+\\.jsonl"))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** What the export has just added, on a stick of its own. */
+    private Path newest(Path out, Set<Path> before) throws Exception {
+        Path stick = stick();
+        for (Path batch : batches(out)) {
+            if (!before.contains(batch)) {
+                Path target = stick.resolve(out.relativize(batch).toString());
+                Files.createDirectories(target.resolveSibling(""));
+                Files.copy(batch, target);
             }
         }
+        return stick;
     }
 
     private static void work(Database bob, List<String> ids, Random random) throws Refusal {

@@ -173,7 +173,7 @@ class SheetsStoryTest {
         robot.eraseText(4).write("sept. 2020");
         assertThat(words(robot, "#sheet-correct-year-help"))
                 .isEqualTo("Understood as September 2020");
-        robot.clickOn("#sheet-correct-save");
+        robot.type(KeyCode.ENTER);
         assertThat(robot.lookup("#sheet-correct-pane").tryQuery()).isEmpty();
         ctrlEnter(robot);
         var figure =
