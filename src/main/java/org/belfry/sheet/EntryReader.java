@@ -43,12 +43,10 @@ final class EntryReader {
         Words words = Words.of(text);
         Quotes quotes = new Quotes(text);
         EntryDate dated = EntryDate.of(text, quotes, dates, places);
-        int free = firstOpening(line, quotes);
-        EntryRoles.Found role = roles.read(words, free);
-        int firstWord = Math.max(role == null ? 0 : role.next(), words.at(dated.from()));
-        int behindPlace = afterPlace(text, words, firstWord);
-        String leading = behindPlace > firstWord ? before(text, words, behindPlace) : null;
-        firstWord = behindPlace;
+        EntryRoles.Found role = roles.read(words, firstOpening(line, quotes));
+        int said = Math.max(role == null ? 0 : role.next(), words.at(dated.from()));
+        int firstWord = afterPlace(text, words, said);
+        String leading = firstWord > said ? before(text, words, firstWord) : null;
         int from = startOf(text, words, firstWord, dated.to());
         int titleEnd = endOfQuotation(line, quotes, from, dated.to());
         boolean strict = isStrict(role, titleEnd, words, firstWord, quotes, dated.to());
@@ -59,9 +57,9 @@ final class EntryReader {
         Tail known = dated.behind() == null ? tail : dated.behind();
         var inside = new EntryInside(kinds, places, text, words, quotes);
         Tail place = known.place() == null ? inside.place(tail, known, from, firstWord) : known;
-        boolean behind = dated.behind() != null && dated.behind().place() != null;
+        boolean behind = dated.behind() != null && known.place() != null;
         int end = behind ? tail.end() : place.end();
-        Role said = role == null ? fallback : role.role();
+        Role done = role == null ? fallback : role.role();
         String title = new EntryTitle(kinds, line, words, quotes).read(from, end, firstWord);
         if (title.chars().noneMatch(Character::isLetter)) {
             return null;
@@ -70,8 +68,8 @@ final class EntryReader {
         return new Fact.Participation(
                 line.number(),
                 network,
-                inside.kind(said, firstWord, from, end, dated.date()),
-                said,
+                inside.kind(done, firstWord, from, end, dated.date()),
+                done,
                 title,
                 place.place() == null ? leading : place.place(),
                 country == null ? null : country.name(),

@@ -19,6 +19,7 @@ import java.util.List;
 public final class SheetsRun {
     private static final Path FORMS = Path.of("src/test/resources/org/belfry/sheet/forms");
     private static final int RUNS = 10;
+    private static final long NANOS = 1_000_000;
 
     private SheetsRun() {}
 
@@ -33,7 +34,8 @@ public final class SheetsRun {
             reading.add(Times.of(() -> read(sheets)));
         }
         System.out.printf("%d sheets, %d bytes, %s%n", count, bytes, Times.machine());
-        System.out.printf("cold: %d ms", first.wall() / 1_000_000);
+        System.out.printf(
+                "cold: %d ms, processor %d ms", first.wall() / NANOS, first.processor() / NANOS);
         System.out.printf(", with the start of the process %d ms%n", process);
         System.out.println("warm: " + reading);
         System.out.println("at most 5000 ms");

@@ -20,7 +20,7 @@ class SheetMutationsTest {
     private final SheetReader reader = new SheetReader(new Countries());
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void accountsForEveryLineAndMakesNothingUp() throws Exception {
         for (SheetForm form : SheetForm.all()) {
             List<String> lines = reader.read(form.name(), form.bytes()).lines();
