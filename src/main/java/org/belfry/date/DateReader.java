@@ -54,7 +54,7 @@ public final class DateReader {
 
     /** Every date in the text, in order. */
     public List<Found> all(String text) {
-        List<Token> tokens = DateTokens.of(text);
+        List<Token> tokens = DateTokens.of(text, words);
         var grammar = new DateGrammar(words, tokens);
         var found = new ArrayList<Found>();
         int free = 0;
@@ -121,7 +121,8 @@ public final class DateReader {
         int i = first.next();
         DatePart part = first;
         for (int days = 1; days < MOST_DAYS; days++) {
-            int comma = part.isDayOnly() && grammar.sign(i, ",") ? i + 1 : -1;
+            boolean listed = part.isDayOnly() || (part.year() == 0 && part.day() > 0);
+            int comma = listed && grammar.sign(i, ",") ? i + 1 : -1;
             int next = Math.max(comma, DatePhrase.afterJoin(grammar, i));
             if (next < 0) {
                 return null;
@@ -132,11 +133,12 @@ public final class DateReader {
             }
             boolean and = comma < 0 && (grammar.word(i, DateWords.AND) || grammar.sign(i, "&"));
             DatePart second = grammar.at(next);
-            if (second == null || (comma > 0 && !second.isDayOnly())) {
+            if (second == null || (comma > 0 && !(second.isDayOnly() && isLater(part, second)))) {
                 return null;
             }
             if (second.isDayOnly() && first.month() > 0 && first.year() == 0) {
-                second = endOfMonthFirst(grammar, first, second);
+                DatePart end = endOfMonthFirst(grammar, first, second);
+                second = end.year() > 0 ? end : second;
             }
             if (second.year() > 0) {
                 return joined(first, second, and, phrase);
@@ -148,6 +150,11 @@ public final class DateReader {
             i = second.next();
         }
         return null;
+    }
+
+    /** In a list of days each is later than the one before: "13ème, 2 et 3 mai" is none. */
+    private static boolean isLater(DatePart day, DatePart next) {
+        return next.day() > day.day();
     }
 
     /** "November 2nd-4th 2006": the month stands before both days, the year after. */

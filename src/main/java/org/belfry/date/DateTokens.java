@@ -36,7 +36,7 @@ final class DateTokens {
 
     private DateTokens() {}
 
-    static List<Token> of(String text) {
+    static List<Token> of(String text, DateWords words) {
         var tokens = new ArrayList<Token>();
         int last = 0;
         for (int i = 0; i < text.length(); ) {
@@ -50,6 +50,11 @@ final class DateTokens {
                 while (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) {
                     i++;
                 }
+                int seam = seam(text, start, i, words);
+                if (seam > start) {
+                    tokens.add(word(text, start, seam, start == last));
+                    start = seam;
+                }
                 tokens.add(word(text, start, i, start == last));
             } else {
                 String sign = DASHES.indexOf(c) >= 0 ? "-" : String.valueOf(c);
@@ -58,6 +63,22 @@ final class DateTokens {
             last = i;
         }
         return tokens;
+    }
+
+    /** Where a figure and a month are written in one: "26June", "juin2009"; 0 in another word. */
+    private static int seam(String text, int start, int end, DateWords words) {
+        boolean figure = isDigit(text.charAt(start));
+        int seam = start;
+        while (seam < end && isDigit(text.charAt(seam)) == figure) {
+            seam++;
+        }
+        if (seam == end || end - start > LONGEST_WORD) {
+            return 0;
+        }
+        String letters = figure ? text.substring(seam, end) : text.substring(start, seam);
+        boolean month = letters.length() > 2 && words.month(Folding.fold(letters)) > 0;
+        boolean rest = figure || text.substring(seam, end).chars().allMatch(c -> isDigit((char) c));
+        return month && rest ? seam : 0;
     }
 
     private static Token word(String text, int start, int end, boolean glued) {

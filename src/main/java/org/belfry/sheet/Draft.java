@@ -5,13 +5,16 @@ import org.belfry.sheet.Sheet.Mark;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A sheet while it is read: its lines, what became of each, and the facts so far. */
 final class Draft {
     private final List<Line> lines;
     private final Mark[] marks;
     private final List<Fact> facts = new ArrayList<>();
+    private final Set<String> questions = new LinkedHashSet<>();
 
     Draft(List<Line> lines) {
         this.lines = lines;
@@ -67,6 +70,15 @@ final class Draft {
                         last.line(), kind, last.title(), last.text() + "\n" + line.text()));
         used(line);
         return true;
+    }
+
+    /** Asks the reader something, by the key of its text. */
+    void ask(String question) {
+        questions.add(question);
+    }
+
+    List<String> questions() {
+        return List.copyOf(questions);
     }
 
     boolean has(Class<? extends Fact> type) {

@@ -1,9 +1,10 @@
 package org.belfry.sheet;
 
 import org.belfry.date.DateReader;
-import org.jspecify.annotations.Nullable;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads a member sheet of the European network: numbered sections, labels with values, and lists of
@@ -20,28 +21,34 @@ final class EfusReader {
         NEWS
     }
 
+    private static final Set<Heading> OF_THE_MEMBER =
+            EnumSet.of(
+                    Heading.POPULATION,
+                    Heading.LOCATION,
+                    Heading.OFFICIAL_SITE,
+                    Heading.OTHER_SITE,
+                    Heading.SAFETY,
+                    Heading.TWINS,
+                    Heading.FRIENDS);
+
     private final Draft draft;
     private final Labels labels;
-    private final EntryReader entries;
-    private final SeatReader seats;
     private final GeneralReader general;
-    private final StatementReader statements;
+    private final NetworkReader networks;
 
     private Section section = Section.HEAD;
-    private String network = Networks.EFUS;
-    private boolean inEntries;
-    private boolean inSeats;
-    private Role role = Role.PARTICIPANT;
-    private @Nullable Label openSeat;
     private int blanks;
 
     EfusReader(Draft draft, Vocabulary vocabulary, CountryReader countries, DateReader dates) {
         this.draft = draft;
         this.labels = vocabulary.labels();
-        this.entries = new EntryReader(vocabulary, countries, dates);
-        this.seats = new SeatReader(dates);
         this.general = new GeneralReader(draft, countries, dates);
-        this.statements = new StatementReader(draft, labels);
+        this.networks =
+                new NetworkReader(
+                        draft,
+                        labels,
+                        new EntryReader(vocabulary, countries, dates),
+                        new SeatReader(dates));
     }
 
     void read() {
@@ -52,19 +59,20 @@ final class EfusReader {
                 blanks++;
                 continue;
             }
-            if (blanks > 1 && inEntries) {
-                role = Role.PARTICIPANT;
+            if (blanks > 1) {
+                networks.afterBlankLines();
             }
             blanks = 0;
             i = Math.max(i, read(line, i));
         }
-        closeSeat();
+        networks.endLists();
+        general.close();
     }
 
     /** Reads one line; gives the index of the last line it took. */
     private int read(Line line, int i) {
-        Label label = line.bullet() ? null : labels.of(line);
-        if (label != null && label(label, line)) {
+        Label label = labels.of(line);
+        if (label != null && (!line.bullet() || isLabel(label)) && label(label, line, i)) {
             return i;
         }
         if (general.takesValue(line)) {
@@ -77,161 +85,89 @@ final class EfusReader {
         return text(line, i);
     }
 
-    private boolean label(Label label, Line line) {
+    /** Whether what stands behind a bullet is a label and not an item of a list. */
+    private boolean isLabel(Label label) {
+        return switch (section) {
+            case HEAD, GENERAL -> label.colon() && OF_THE_MEMBER.contains(label.heading());
+            case NETWORK -> networks.isLabel(label);
+            default -> false;
+        };
+    }
+
+    private boolean label(Label label, Line line, int i) {
         switch (label.heading()) {
-            case GENERAL -> enter(Section.GENERAL, line);
+            case GENERAL -> enter(Section.GENERAL, line, label.value(), i);
             case OUR_NETWORK -> {
-                enter(Section.NETWORK, line);
-                network = Networks.EFUS;
+                networks.begin(Networks.EFUS);
+                enter(Section.NETWORK, line, label.value(), i);
             }
-            case PRACTICES -> enter(Section.PRACTICES, line);
-            case FURTHER -> enter(Section.FURTHER, line);
-            case NEWS -> enter(Section.NEWS, line);
+            case PRACTICES -> enter(Section.PRACTICES, line, label.value(), i);
+            case FURTHER -> enter(Section.FURTHER, line, label.value(), i);
+            case NEWS -> enter(Section.NEWS, line, label.value(), i);
             case NETWORK -> {
-                String named = Networks.named(label.value().text(), general.countryCode());
-                if (named == null) {
-                    return false;
-                }
-                enter(Section.NETWORK, line);
-                network = named;
+                return network(label.value(), line, i);
             }
-            case POPULATION, LOCATION, OFFICIAL_SITE, OTHER_SITE, SAFETY, TWINS -> {
-                boolean elsewhere = section == Section.NEWS || section == Section.PRACTICES;
-                boolean entry = section == Section.NETWORK && inEntries && !label.colon();
-                if (elsewhere || entry || !general.label(label, line)) {
-                    return false;
-                }
-                endLists();
+            case POPULATION, LOCATION, OFFICIAL_SITE, OTHER_SITE, SAFETY, TWINS, FRIENDS -> {
+                return ofTheMember(label, line);
             }
             case COMMITTEE, OFFICE, MEMBERSHIP -> {
-                return section == Section.NETWORK && seat(label, line);
+                return section == Section.NETWORK
+                        && networks.seat(label, line, general.countryCode());
             }
             case PARTICIPATED, ATTENDED, HOSTED -> {
-                return section == Section.NETWORK && list(label, line);
+                return section == Section.NETWORK && networks.list(label, line);
             }
         }
         return true;
     }
 
-    private void enter(Section next, Line line) {
+    private boolean network(Line value, Line line, int i) {
+        int colon = value.text().indexOf(':');
+        String name = colon < 0 ? value.text() : value.text().substring(0, colon);
+        String named = Networks.named(name, general.countryCode());
+        if (named == null) {
+            return false;
+        }
+        networks.begin(named);
+        int rest = colon < 0 ? value.text().length() : colon + 1;
+        enter(Section.NETWORK, line, value.from(rest), i);
+        return true;
+    }
+
+    private boolean ofTheMember(Label label, Line line) {
+        boolean elsewhere = section == Section.NEWS || section == Section.PRACTICES;
+        boolean entry = section == Section.NETWORK && networks.inEntries() && !label.colon();
+        if (elsewhere || entry) {
+            return false;
+        }
+        if (label.heading() == Heading.FRIENDS) {
+            general.friendships();
+        } else if (!general.label(label, line)) {
+            return false;
+        }
+        networks.endLists();
+        return true;
+    }
+
+    /** Begins a section; what stands behind its heading on the same line is read as a line. */
+    private void enter(Section next, Line line, Line rest, int i) {
         section = next;
-        endLists();
+        networks.endLists();
         general.endList();
-        draft.structure(line);
-    }
-
-    private void endLists() {
-        closeSeat();
-        inEntries = false;
-        inSeats = false;
-        role = Role.PARTICIPANT;
-    }
-
-    private boolean seat(Label label, Line line) {
-        if (label.heading() == Heading.MEMBERSHIP) {
-            if (!seats.isMembership(line.text())) {
-                return false;
-            }
-            closeSeat();
-            seats.membership(line, network, general.countryCode()).forEach(draft::add);
-            return true;
-        }
-        boolean committee = label.heading() == Heading.COMMITTEE;
-        List<Fact.Seat> found =
-                committee
-                        ? seats.seats(line.number(), label.value().text(), network)
-                        : seats.offices(line, network, general.countryCode());
-        if (found.isEmpty() && !committee) {
-            return false;
-        }
-        if (inEntries && !label.colon() && found.stream().anyMatch(seat -> isDay(seat))) {
-            return false;
-        }
-        closeSeat();
-        found.forEach(draft::add);
-        openSeat = found.isEmpty() ? label : null;
-        inSeats = committee;
-        draft.structure(line);
-        return true;
-    }
-
-    private static boolean isDay(Fact.Seat seat) {
-        return seat.span() != null && seat.span().text().length() == 10;
-    }
-
-    /** A seat whose label was followed by no date is still a seat. */
-    private void closeSeat() {
-        Label open = openSeat;
-        if (open != null) {
-            openSeat = null;
-            draft.add(
-                    new Fact.Seat(
-                            open.value().number(), network, SeatReader.COMMITTEE, null, null));
-        }
-    }
-
-    private boolean list(Label label, Line line) {
-        Line value = label.value();
-        Role named =
-                switch (label.heading()) {
-                    case HOSTED -> Role.HOST;
-                    default ->
-                            Words.of(label.words())
-                                            .get(Words.of(label.words()).size() - 1)
-                                            .folded()
-                                            .startsWith("parten")
-                                    ? Role.PARTNER
-                                    : Role.PARTICIPANT;
-                };
-        boolean leads = label.colon() || value.text().isEmpty() || value.text().startsWith("…");
-        if (!leads && !entries.isEntry(value)) {
-            return false;
-        }
-        closeSeat();
-        inEntries = leads || inEntries;
-        inSeats = false;
-        role = leads ? named : role;
-        if (value.text().isEmpty()) {
+        if (rest.text().isEmpty() || "(.".indexOf(rest.text().charAt(0)) >= 0) {
             draft.structure(line);
-        } else if (entries.isEntry(value)) {
-            entry(value, named);
+        } else {
+            read(rest, i);
         }
-        return true;
     }
 
     private void bullet(Line line) {
         switch (section) {
-            case NETWORK -> networkBullet(line);
+            case NETWORK -> networks.bullet(line, general.countryCode());
             case PRACTICES -> titled(line, Fact.SectionKind.PRACTICE);
             case NEWS -> titled(line, Fact.SectionKind.NEWS);
             case HEAD, GENERAL -> general.bullet(line);
             case FURTHER -> {}
-        }
-    }
-
-    private void networkBullet(Line line) {
-        Label label = inEntries ? null : labels.of(line);
-        if (label != null && label.heading() == Heading.MEMBERSHIP && seat(label, line)) {
-            return;
-        }
-        List<Fact.Seat> found =
-                inSeats && !inEntries
-                        ? seats.seats(line.number(), line.text(), network)
-                        : List.of();
-        if (!found.isEmpty() && found.stream().noneMatch(EfusReader::isDay)) {
-            openSeat = null;
-            found.forEach(draft::add);
-            return;
-        }
-        closeSeat();
-        inEntries = true;
-        entry(line, role);
-    }
-
-    private void entry(Line line, Role fallback) {
-        Fact.Participation participation = entries.read(line, network, fallback);
-        if (participation != null) {
-            draft.add(participation);
         }
     }
 
@@ -248,15 +184,7 @@ final class EfusReader {
             case HEAD -> general.head(line);
             case GENERAL -> general.text(line);
             case NETWORK -> {
-                if (inEntries && entries.isEntry(line)) {
-                    entry(line, role);
-                } else if (line.text().endsWith(":") && line.text().length() < 80) {
-                    endLists();
-                    inEntries = true;
-                    draft.structure(line);
-                } else {
-                    return statements.read(i);
-                }
+                return networks.text(line, i, general.countryCode());
             }
             case PRACTICES -> titled(line, Fact.SectionKind.PRACTICE);
             case NEWS -> titled(line, Fact.SectionKind.NEWS);

@@ -7,6 +7,7 @@ import org.belfry.sheet.EntryPlaces.Tail;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The date of an entry. Only a date outside the title counts: at the end, before the place, or at
@@ -23,7 +24,7 @@ record EntryDate(@Nullable Edtf date, int from, int to, @Nullable Tail behind) {
         if (all.isEmpty()) {
             return none(text);
         }
-        Found last = all.getLast();
+        Found last = withYearsBefore(text, all);
         boolean free = last.start() > 0 && !quotes.encloses(last.start(), 0, text.length());
         if (free && text.substring(last.end()).chars().noneMatch(Character::isLetterOrDigit)) {
             return new EntryDate(last.edtf(), 0, last.start(), null);
@@ -37,15 +38,46 @@ record EntryDate(@Nullable Edtf date, int from, int to, @Nullable Tail behind) {
                 return new EntryDate(last.edtf(), 0, last.start(), tail);
             }
         }
-        return all.size() == 1 ? leading(text, last) : none(text);
+        return all.size() == 1 ? leading(text, last, quotes, places) : none(text);
     }
 
-    /** "12 May 2010: Seminar ..."; a bare year at the head is rather part of the title. */
-    private static EntryDate leading(String text, Found date) {
+    /** "2009, 2010", "2009 and 2010": years in a row are a span. */
+    private static Found withYearsBefore(String text, List<Found> all) {
+        Found last = all.getLast();
+        int first = all.size() - 1;
+        while (first > 0 && follows(text, all.get(first - 1), all.get(first))) {
+            first--;
+        }
+        Found begin = all.get(first);
+        return Edtf.span(begin.edtf().start(), last.edtf().start())
+                .filter(span -> !begin.equals(last))
+                .map(span -> new Found(begin.start(), last.end(), span))
+                .orElse(last);
+    }
+
+    private static boolean follows(String text, Found year, Found next) {
+        String between = text.substring(year.end(), next.start()).strip();
+        boolean joined = Set.of(",", "and", "et", "&").contains(between);
+        return joined
+                && year.edtf().text().length() == 4
+                && next.edtf().text().length() == 4
+                && Integer.parseInt(next.edtf().text()) == Integer.parseInt(year.edtf().text()) + 1;
+    }
+
+    /**
+     * "12 May 2010: Seminar ...", "2004-2008: Project ..."; a bare year at the head of anything
+     * else is rather part of the title.
+     */
+    private static EntryDate leading(String text, Found date, Quotes quotes, EntryPlaces places) {
         String start = date.edtf().start();
         boolean exact = start != null && start.length() > 4;
         int after = skip(text, date.end());
-        return exact && date.start() == 0 && after > date.end() && after < text.length()
+        if (date.start() > 0 || after <= date.end() || after >= text.length()) {
+            return none(text);
+        }
+        boolean colon = text.substring(date.end(), after).indexOf(':') >= 0;
+        boolean quoted = quotes.between(after, after + 1).stream().anyMatch(Quotes.Mark::open);
+        return exact || (colon && (quoted || places.namesEvent(text.substring(after))))
                 ? new EntryDate(date.edtf(), after, text.length(), null)
                 : none(text);
     }

@@ -106,9 +106,13 @@ final class EntryInside {
         Country country = known.country();
         EntryKinds.Found lead = kinds.leading(words, firstWord);
         if (lead != null && lead.kind() == EventKind.GENERAL_ASSEMBLY) {
-            int at = words.get(lead.next() - 1).end();
+            int at = words.get(EntryKinds.afterOrganiser(words, lead.next()) - 1).end();
             String rest = at < tail.end() ? stripped(text.substring(at, tail.end())) : "";
-            String bare = EntryPlaces.withoutOrganiser(rest);
+            String bare = EntryPlaces.withoutOrganiser(EntryPlaces.afterPreposition(rest));
+            int space = country == null ? places.countryWithin(bare) : -1;
+            if (space > 0) {
+                return places.split(bare, space, at);
+            }
             if (places.isPlace(bare, country != null)) {
                 return new Tail(bare, country, at);
             }

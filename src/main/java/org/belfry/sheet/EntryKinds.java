@@ -21,10 +21,10 @@ final class EntryKinds {
     private static final Set<String> ADJECTIVES =
             Set.of(
                     ("the la le les l un une a an european international national regional annual"
-                                    + " final first second third closing opening french german"
-                                    + " italian belgian spanish portuguese public efus fesu ffsu"
-                                    + " fisu defus foppsu fbpsu s extraordinary ordinary 1st 2nd"
-                                    + " 3rd secucities secucites securcities european's")
+                         + " final first second third closing opening french german italian belgian"
+                         + " spanish portuguese public forum efus fesu ffsu fisu defus foppsu fbpsu"
+                         + " s extraordinary ordinary 1st 2nd 3rd secucities secucites securcities"
+                         + " european's")
                             .split(" "));
     private static final Set<String> AFTER =
             Set.of(
@@ -40,6 +40,8 @@ final class EntryKinds {
                     "finale",
                     "extraordinaire",
                     "ordinaire");
+
+    private static final Phrase OF_THE = Phrase.of("of|de|du|d the|l?");
 
     private record Pattern(EventKind kind, Phrase phrase) {}
 
@@ -121,10 +123,7 @@ final class EntryKinds {
         for (int i = from; i < words.size() && i < from + 6; i++) {
             Found found = at(words, i);
             if (found != null) {
-                int next = found.next();
-                while (next < words.size() && AFTER.contains(words.get(next).folded())) {
-                    next++;
-                }
+                int next = afterAdjectives(words, found.next(), words.size());
                 return new Found(found.kind(), from, next);
             }
             if (!ADJECTIVES.contains(words.get(i).folded())) {
@@ -132,6 +131,24 @@ final class EntryKinds {
             }
         }
         return null;
+    }
+
+    /** The word behind "of the Efus", the network that held an event; the same word without it. */
+    static int afterOrganiser(Words words, int from) {
+        int network = OF_THE.match(words, from);
+        boolean named =
+                network > 0
+                        && network < words.size()
+                        && Networks.isCode(words.get(network).folded());
+        return named ? network + 1 : from;
+    }
+
+    private static int afterAdjectives(Words words, int from, int to) {
+        int next = from;
+        while (next < to && AFTER.contains(words.get(next).folded())) {
+            next++;
+        }
+        return next;
     }
 
     /** The first kind named between two words. */
@@ -149,7 +166,7 @@ final class EntryKinds {
     @Nullable Found ending(Words words, int from, int to) {
         for (int i = Math.max(from, to - 4); i < to; i++) {
             Found found = at(words, i);
-            if (found != null && found.next() == to) {
+            if (found != null && afterAdjectives(words, found.next(), to) == to) {
                 return found;
             }
         }

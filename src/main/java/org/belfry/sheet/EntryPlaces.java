@@ -1,9 +1,11 @@
 package org.belfry.sheet;
 
 import org.belfry.sheet.CountryReader.Country;
+import org.belfry.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Takes place, country and organiser from the end of an entry: "..., FFSU, Paris, France". Only
@@ -39,6 +41,9 @@ final class EntryPlaces {
                             .split(" "));
     private static final int LONGEST = 60;
 
+    /** "Paris 13ème". */
+    private static final Pattern DISTRICT = Pattern.compile(" \\d{1,2}(?:er|e|ème|eme)$");
+
     private final CountryReader countries;
     private final EntryKinds kinds;
 
@@ -55,90 +60,41 @@ final class EntryPlaces {
      *     the title ends
      */
     Tail read(String text, int title, int to, boolean strict) {
-        String place = null;
-        Country country = null;
-        int end = trimmed(text, title, to);
-        for (int i = 0; i < 6; i++) {
-            int start = lastPiece(text, title, end);
-            boolean bracket = end > title && text.charAt(end - 1) == ')';
-            String piece = piece(text, start, end);
-            String bare = withoutOrganiser(start == title && title > 0 ? after(piece) : piece);
-            Country named =
-                    bracket
-                            ? countries.exactly(bare)
-                            : bare.isEmpty() ? null : countries.spelled(bare);
-            if (bare.isEmpty() && !piece.isEmpty()) {
-                end = trimmed(text, title, start);
-            } else if (named != null && country == null && place == null) {
-                country = named;
-                end = trimmed(text, title, start);
-            } else if (!bracket
-                    && place == null
-                    && separated(text, start, title)
-                    && (!strict || country != null)
-                    && isPlace(bare, country != null)) {
-                place = bare;
-                end = trimmed(text, title, start);
-            } else {
-                return place != null || country != null || bracket
-                        ? new Tail(place, country, end)
-                        : placeAndCountry(text, start, end, bare);
+        return new EntryTail(this, countries, text, title, to, strict).read();
+    }
+
+    /**
+     * Where the country begins in "Paris France", without a comma between.
+     *
+     * @return the place of the space before it; -1 when the piece is no place with its country
+     */
+    int countryWithin(String piece) {
+        int space = piece.length() > LONGEST ? -1 : piece.indexOf(' ');
+        while (space > 0) {
+            String place = piece.substring(0, space);
+            boolean whole = !PARTICLES.contains(Folding.fold(lastWord(place)));
+            if (whole
+                    && isPlace(place, true)
+                    && countries.spelled(piece.substring(space + 1)) != null) {
+                return space;
             }
+            space = piece.indexOf(' ', space + 1);
         }
-        return new Tail(place, country, end);
+        return -1;
     }
 
-    /** "Paris France" without a comma between. */
-    private Tail placeAndCountry(String text, int start, int end, String piece) {
-        int space = piece.lastIndexOf(' ');
-        Country country = space < 0 ? null : countries.spelled(piece.substring(space + 1));
-        boolean both =
-                country != null
-                        && start > 0
-                        && text.charAt(start - 1) == ','
-                        && isPlace(piece.substring(0, space), true);
-        return both
-                ? new Tail(piece.substring(0, space), country, trimmed(text, 0, start))
-                : new Tail(null, null, end);
+    private static String lastWord(String text) {
+        return text.substring(text.lastIndexOf(' ') + 1);
     }
 
-    private static boolean separated(String text, int start, int title) {
-        return start > 0 && (start == title || ",(".indexOf(text.charAt(start - 1)) >= 0);
+    /** A piece that is a place with its country, as the tail of a title that ends there. */
+    Tail split(String piece, int space, int end) {
+        return new Tail(
+                piece.substring(0, space), countries.spelled(piece.substring(space + 1)), end);
     }
 
-    /** Where the last piece between commas, or in closing brackets, begins. */
-    private static int lastPiece(String text, int from, int to) {
-        boolean bracket = to > from && text.charAt(to - 1) == ')';
-        boolean closed = bracket;
-        for (int i = to - 1; i >= from; i--) {
-            char c = text.charAt(i);
-            // A bracket never closed is one the date was cut out of.
-            boolean opens = c == '(' && (bracket || !closed);
-            if (opens || (c == ',' && !bracket)) {
-                return i + 1;
-            }
-            closed |= c == ')';
-        }
-        return from;
-    }
-
-    private static String piece(String text, int start, int end) {
-        String piece = text.substring(Math.min(start, end), end).strip();
-        return piece.endsWith(")") && piece.indexOf('(') < 0
-                ? piece.substring(0, piece.length() - 1).strip()
-                : piece;
-    }
-
-    private static int trimmed(String text, int from, int to) {
-        int end = Math.max(from, Math.min(to, text.length()));
-        while (end > from && " ,;:(-–—.".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return end;
-    }
-
-    /** "in Saragossa" behind a quotation. */
-    private static String after(String piece) {
+    /** "in Saragossa" without its preposition. */
+    static String afterPreposition(String piece) {
         for (String word : new String[] {"in ", "at ", "à ", "en "}) {
             if (piece.startsWith(word)) {
                 return piece.substring(word.length()).strip();
@@ -149,6 +105,9 @@ final class EntryPlaces {
 
     /** "FFSU Paris" without the network that held the event. */
     static String withoutOrganiser(String piece) {
+        if (Networks.isForum(piece)) {
+            return "";
+        }
         String bare = piece;
         Words words = Words.of(bare, 2);
         while (words.size() > 0
@@ -160,8 +119,18 @@ final class EntryPlaces {
         return bare;
     }
 
+    @Nullable Country country(String written) {
+        return countries.spelled(written);
+    }
+
+    /** Whether a text leads with the word for a kind of event. */
+    boolean namesEvent(String text) {
+        return kinds.leading(Words.of(text, 8), 0) != null;
+    }
+
     /** Whether a piece can be the name of a place; two joined ones only before a country. */
-    boolean isPlace(String piece, boolean beforeCountry) {
+    boolean isPlace(String written, boolean beforeCountry) {
+        String piece = DISTRICT.matcher(written).replaceFirst("");
         if (piece.isEmpty() || piece.length() > LONGEST || !isPlain(piece, beforeCountry)) {
             return false;
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The words an entry begins with when it says what the member did: "Partner of the ...". */
 final class EntryRoles {
@@ -15,6 +16,8 @@ final class EntryRoles {
     private record Pattern(Role role, Phrase phrase, boolean needsKind) {}
 
     private static final int WORDS_BEFORE_PARTNER = 7;
+    private static final Set<String> SPEECH = Set.of("speech", "presentation", "intervention");
+    private static final Phrase AT = Phrase.of("at|during|a|au|aux|lors de|du|d|des?");
     private static final Phrase ARTICLE = Phrase.of("the|la|le|les|l|a|an|un|une");
 
     private static final List<Pattern> PATTERNS =
@@ -24,6 +27,8 @@ final class EntryRoles {
                             Role.PARTNER,
                             "partenaire|partenaires associe? de|du|d|des|dans|au|aux|a|pour"),
                     pattern(Role.PILOT, "co? pilot|copilot|leader|coordinator of|in|for"),
+                    pattern(Role.PILOT, "pilot city|town|site of|in|for?"),
+                    pattern(Role.PILOT, "ville|site pilote de|du|d|des|pour?"),
                     pattern(Role.PILOT, "co? pilote|copilote|coordinateur de|du|d|des"),
                     pattern(Role.PILOT, "chef de file de|du|d|des"),
                     pattern(
@@ -45,7 +50,8 @@ final class EntryRoles {
                             Role.PARTICIPANT,
                             "participant|participants|participation|participated|attendance in|at"
                                     + "|to|of"),
-                    pattern(Role.PARTICIPANT, "participation|presence a|au|aux"),
+                    pattern(Role.PARTICIPANT, "participation|presence|present|presente a|au|aux"),
+                    pattern(Role.PARTICIPANT, "present at|in"),
                     pattern(Role.PARTICIPANT, "a participe a|au|aux"),
                     pattern(Role.PARTICIPANT, "attended"),
                     new Pattern(
@@ -82,7 +88,20 @@ final class EntryRoles {
             Found inside = at(words, i, free);
             found = inside != null && inside.role() == Role.PARTNER ? inside : null;
         }
+        found = found == null ? speech(words, free) : found;
         return found == null ? bare(words, free) : found;
+    }
+
+    /** "Speech of the mayor at the conference ...": what is behind "at" is the event. */
+    private @Nullable Found speech(Words words, int free) {
+        boolean speech = words.size() > 0 && SPEECH.contains(words.get(0).folded());
+        for (int i = 1; speech && i < words.size() && words.get(i).start() < free; i++) {
+            int at = AT.match(words, i);
+            if (at > 0 && kinds.leading(words, at) != null) {
+                return new Found(Role.PRESENTATION, afterArticle(words, at, free));
+            }
+        }
+        return null;
     }
 
     private @Nullable Found at(Words words, int i, int free) {
@@ -90,17 +109,19 @@ final class EntryRoles {
             return null;
         }
         List<Pattern> possible = byBeginning.getOrDefault(words.get(i).folded(), List.of());
+        Pattern best = null;
+        int end = -1;
         for (Pattern pattern : possible) {
             int next = pattern.phrase().match(words, i);
-            if (next < 0 || words.get(next - 1).start() >= free) {
-                continue;
+            boolean longer = next > end && words.get(next - 1).start() < free;
+            if (longer && (!pattern.needsKind() || kinds.leading(words, next) != null)) {
+                best = pattern;
+                end = next;
             }
-            if (pattern.needsKind() && kinds.leading(words, next) == null) {
-                continue;
-            }
-            return new Found(pattern.role(), afterCity(words, afterArticle(words, next, free)));
         }
-        return null;
+        return best == null
+                ? null
+                : new Found(best.role(), afterCity(words, afterArticle(words, end, free)));
     }
 
     /** "Partner “X”", "Partner: X". */

@@ -45,18 +45,34 @@ final class EntryTitle {
     private boolean isItsOwnTitle(EntryKinds.Found lead, int to) {
         boolean kind =
                 lead.kind() == EventKind.GENERAL_ASSEMBLY || lead.kind() == EventKind.MEETING;
-        return kind && text.substring(words.get(lead.next() - 1).end(), to).isBlank();
+        return kind && text.substring(endOfLead(lead, to), to).isBlank();
     }
 
-    /** "Efus' General Assembly" is called "General Assembly". */
+    /**
+     * The end of the words for a kind, with the network that held it: "General Assembly of Efus".
+     */
+    private int endOfLead(EntryKinds.Found lead, int to) {
+        int next = EntryKinds.afterOrganiser(words, lead.next());
+        int end = words.get(next - 1).end();
+        return end <= to ? end : words.get(lead.next() - 1).end();
+    }
+
+    /** "Efus' General Assembly" and "National Forum, General Assembly" are the assembly alone. */
     private String selfTitled(EntryKinds.Found lead, int to) {
         int first = lead.first();
+        int forum = -1;
+        for (int i = first; i < lead.next() - 1; i++) {
+            forum = words.get(i).folded().equals("forum") ? i : forum;
+        }
+        first = Math.max(first, forum + 1);
         while (first < lead.next() - 1
                 && (Networks.isCode(words.get(first).folded())
-                        || Set.of("s", "the", "la", "l").contains(words.get(first).folded()))) {
+                        || Set.of("s", "the", "la", "l", "le")
+                                .contains(words.get(first).folded()))) {
             first++;
         }
-        return tidy(text.substring(words.get(first).start(), to));
+        int end = Math.min(to, words.get(lead.next() - 1).end());
+        return tidy(text.substring(words.get(first).start(), end));
     }
 
     /** Where the title begins behind the word for its kind; at that word when it belongs to it. */
@@ -221,7 +237,10 @@ final class EntryTitle {
     }
 
     private static String tidy(String title) {
-        String bare = Edges.end(Edges.start(title.replaceAll("\\s+", " "), ",;:.–-"), ",;:–-");
+        String bare =
+                Edges.end(
+                        Edges.start(title.replaceAll("\\s+", " ").replace(" ,", ","), ",;:.–-"),
+                        ",;:–-");
         boolean initial =
                 bare.length() > 2 && Character.isUpperCase(bare.charAt(bare.length() - 2));
         return initial ? bare : Edges.end(bare, ".");

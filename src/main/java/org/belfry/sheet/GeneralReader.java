@@ -2,11 +2,11 @@ package org.belfry.sheet;
 
 import org.belfry.date.DateReader;
 import org.belfry.sheet.CountryReader.Country;
-import org.belfry.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads what a sheet says of the member itself: name, description, population, country, addresses,
@@ -15,21 +15,24 @@ import java.util.regex.Pattern;
 final class GeneralReader {
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)^(?:https?://|www\\.)\\S+$|^[\\w-]+(?:\\.[\\w-]+)+(?:/\\S*)?$");
+    private static final Pattern OFFICIAL = Pattern.compile("(?i)^(?:site )?offici(?:al|el) ");
     private static final int SHORT = 80;
+    private static final String FRIENDSHIPS = "sheet.question.friendship";
 
     private final Draft draft;
     private final CountryReader countries;
-    private final DateReader dates;
+    private final ContractReader contracts;
     private final PopulationReader populations;
     private final TwinReader twins;
     private @Nullable Label open;
     private @Nullable String countryCode;
+    private Fact.@Nullable Location inTitle;
     private boolean labelSeen;
 
     GeneralReader(Draft draft, CountryReader countries, DateReader dates) {
         this.draft = draft;
         this.countries = countries;
-        this.dates = dates;
+        this.contracts = new ContractReader(dates);
         this.populations = new PopulationReader(dates);
         this.twins = new TwinReader(countries, dates);
     }
@@ -82,6 +85,12 @@ final class GeneralReader {
         return taken;
     }
 
+    /** Friendships are no twinnings: their line stays unread, and the list before them ends. */
+    void friendships() {
+        open = null;
+        draft.ask(FRIENDSHIPS);
+    }
+
     /** Ends a list of twins or contracts: another section begins. */
     void endList() {
         open = null;
@@ -120,22 +129,8 @@ final class GeneralReader {
     }
 
     private boolean contracts(Line value) {
-        int read = 0;
-        boolean contract = true;
-        List<DateReader.Found> found = dates.all(value.text());
-        for (DateReader.Found date : found) {
-            String before = Folding.fold(value.text().substring(read, date.start()));
-            contract =
-                    before.contains("contract")
-                            || before.contains("contrat")
-                            || (contract
-                                    && !before.contains("council")
-                                    && !before.contains("conseil"));
-            read = date.end();
-            if (contract) {
-                draft.add(new Fact.SafetyContract(value.number(), date.edtf()));
-            }
-        }
+        List<Fact.SafetyContract> found = contracts.read(value);
+        found.forEach(draft::add);
         return !found.isEmpty();
     }
 
@@ -143,23 +138,29 @@ final class GeneralReader {
         boolean listed = label.value().number() == value.number() || value.bullet();
         boolean more = value.text().indexOf('(') > 0 || !draft.has(Fact.Twin.class);
         int colon = value.text().indexOf(':');
+        boolean byCountry = twins.countryFirst(value.text()) != null;
         boolean other = colon > 0 && colon < value.text().indexOf('(');
         boolean sentence =
                 value.text().length() > SHORT
                         && value.text().indexOf('(') < 0
                         && value.text().indexOf(',') < 0;
-        if (!listed && (!more || sentence || other)) {
+        if (!listed && !byCountry && (!more || sentence || other)) {
             return false;
         }
-        List<Fact.Twin> found = twins.read(value.number(), value.text());
+        if (Friendships.named(value.text())) {
+            draft.ask(FRIENDSHIPS);
+        }
+        List<Fact.Twin> found = twins.read(value.number(), Friendships.before(value.text()));
         found.forEach(draft::add);
         return !found.isEmpty();
     }
 
     private boolean site(Label label, Line line) {
-        String address = address(label.value());
+        String alone = address(label.value());
+        String address = alone == null ? addressIn(label.value().text()) : alone;
         boolean tooLong = line.text().length() > SHORT && address == null;
-        boolean official = label.heading() == Heading.OFFICIAL_SITE;
+        boolean official =
+                label.heading() == Heading.OFFICIAL_SITE || OFFICIAL.matcher(line.text()).find();
         boolean other = !label.value().text().isEmpty() && address == null;
         if (tooLong || (official && other && !label.value().links().isEmpty())) {
             return !tooLong && add(link(line, label.words(), target(line), official));
@@ -169,7 +170,7 @@ final class GeneralReader {
         }
         int colon = line.text().indexOf(':');
         String whole = bare(colon > 0 ? line.text().substring(0, colon) : line.text());
-        String name = official ? label.words() : whole;
+        String name = official && colon < 0 ? label.words() : whole;
         return add(link(line, name, address == null ? target(line) : address, official));
     }
 
@@ -182,8 +183,21 @@ final class GeneralReader {
     private static @Nullable String address(Line line) {
         String target = target(line);
         String text = line.text();
-        boolean itself = text.length() < 500 && ADDRESS.matcher(text).matches();
-        return target != null ? target : itself ? text : null;
+        return target != null ? target : isAddress(text) ? text : null;
+    }
+
+    /** The first address among other words. */
+    private static @Nullable String addressIn(String text) {
+        return text.length() > SHORT
+                ? null
+                : Stream.of(text.split(" "))
+                        .filter(GeneralReader::isAddress)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    static boolean isAddress(String text) {
+        return text.length() < 500 && ADDRESS.matcher(text).matches();
     }
 
     private static @Nullable String target(Line line) {
@@ -198,10 +212,38 @@ final class GeneralReader {
         return Edges.end(text, ":");
     }
 
+    /** The country in "Stuttgart, Germany" at the head of a sheet; nothing in another title. */
+    private Fact.@Nullable Location countryOfTitle(Line line) {
+        int comma = line.text().lastIndexOf(',');
+        String written = comma < 0 ? "" : line.text().substring(comma + 1).strip();
+        Country country = written.isEmpty() ? null : countries.exactly(written);
+        return country == null
+                ? null
+                : new Fact.Location(line.number(), written, country.name(), country.code());
+    }
+
+    private static String withoutCountry(String title, Fact.Location country) {
+        String bare = title.substring(0, title.length() - country.written().length());
+        return Edges.end(bare, ",");
+    }
+
+    /** The country of the title counts when no line of its own says it. */
+    void close() {
+        if (inTitle != null && !draft.has(Fact.Location.class)) {
+            draft.add(inTitle);
+        }
+    }
+
     /** A line above the first heading: a caption of the arms, or the name itself. */
     void head(Line line) {
         String caption = NameReader.fromCaption(line.text());
-        String name = caption != null ? caption : NameReader.fromTitle(line.text());
+        Fact.Location country = caption == null ? countryOfTitle(line) : null;
+        String title = country == null ? line.text() : withoutCountry(line.text(), country);
+        String name = caption != null ? caption : NameReader.fromTitle(title);
+        if (name != null && country != null && !draft.has(Fact.Name.class)) {
+            inTitle = country;
+            countryCode = country.code();
+        }
         if (name != null && !draft.has(Fact.Name.class)) {
             draft.add(new Fact.Name(line.number(), name));
         } else if (line.text().length() > SHORT) {
@@ -224,7 +266,9 @@ final class GeneralReader {
     }
 
     private static boolean isLinkLabel(Line line) {
+        int colon = line.text().indexOf(':');
         return !line.text().isEmpty()
+                && (colon < 0 || colon == line.text().length() - 1)
                 && line.text().chars().noneMatch(c -> Character.isDigit(c) || "(,;".indexOf(c) >= 0)
                 && Character.isUpperCase(line.text().charAt(0));
     }

@@ -13,16 +13,16 @@ enum Heading {
     OUR_NETWORK(
             Rest.EMPTY,
             """
-            the? city|town|region|municipality|county|province|member in|within our|the network
-            la? ville|region|commune|metropole|collectivite|agglomeration dans|au sein? de? le|notre|du reseau
+            the? city|town|region|municipality|county|province|metropolis|generalitat|member in|within our|the network
+            la? ville|region|commune|province|departement|metropole|collectivite|agglomeration dans|au sein? de? le|notre|du reseau
             in our network
             dans notre reseau
             """),
     NETWORK(
             Rest.NAME,
             """
-            the? city|town|region|municipality|county|province|generalitat and the?
-            la? ville|region|commune|metropole|collectivite|agglomeration et le|l|la|les?
+            the? city|town|region|municipality|county|province|metropolis|generalitat|member and the?
+            la? ville|region|commune|province|departement|metropole|collectivite|agglomeration et le|l|la|les?
             """),
     PRACTICES(
             Rest.EMPTY,
@@ -82,7 +82,8 @@ enum Heading {
     OTHER_SITE(
             Rest.ANY,
             """
-            website|site|blog|page of|for
+            official? website|site|blog|page of|for
+            official web site of
             web site of|for
             site|blog|page web|internet? du|de|des|d
             website|site
@@ -91,7 +92,7 @@ enum Heading {
             Rest.ANY,
             """
             local? safety|security|prevention contract|contracts
-            contrat|contrats locale?|locaux? de securite|prevention
+            contrat|contrats local|locale|locaux? de securite|prevention
             contrats? locaux de securite
             contrat intercommunal? de securite
             """),
@@ -105,6 +106,17 @@ enum Heading {
             jumelage|jumelages avec?
             jumelee|jumele|jumelees|jumeles avec|a
             villes jumelees|jumelles|partenaires|soeurs
+            """),
+    FRIENDS(
+            Rest.ANY,
+            """
+            friendship|friend|cooperation cities|towns|agreement|agreements? with?
+            friendships with?
+            cooperation with|avec
+            twin|twinned|sister and friendship|friend cities|towns with?
+            villes amies
+            villes jumelees et amies
+            amities? avec?
             """),
     COMMITTEE(
             Rest.ANY,
@@ -120,6 +132,8 @@ enum Heading {
             vice president|presidency|chair
             president|presidency|treasurer|chair|secretary of|since|from
             president|treasurer
+            was|elected president|treasurer|chair of?
+            elu|elue vice? president|presidente|tresorier|tresoriere
             vice president|presidente|presidence
             president|presidente|presidence|tresorier|tresoriere
             """),
@@ -145,6 +159,7 @@ enum Heading {
             attendance
             was|were? present at|in?
             presence|presences a|aux|au?
+            present|presente|presents a|aux|au
             a assiste a|aux|au
             """),
     HOSTED(
@@ -169,12 +184,21 @@ enum Heading {
         ANY
     }
 
+    private static final int LONGEST = 160;
+
     private final Rest rest;
     private final String patterns;
 
     Heading(Rest rest, String patterns) {
         this.rest = rest;
         this.patterns = patterns;
+    }
+
+    /** "Population (2006): ...". */
+    private static boolean isYear(String text, int at) {
+        int close = text.indexOf(')', at);
+        boolean near = text.charAt(at) == '(' && close > 0 && close - at < 20;
+        return near && text.substring(close + 1).stripLeading().startsWith(":");
     }
 
     /** The patterns of its words, one a line. */
@@ -185,7 +209,7 @@ enum Heading {
     /** Whether what stands behind its words, which end at a word, leaves it this heading. */
     boolean allows(Words words, int end, String text) {
         int at = words.get(end - 1).end();
-        while (at < text.length() && text.charAt(at) == ' ') {
+        while (at < text.length() && " ’'".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
         if (at == text.length()) {
@@ -193,9 +217,9 @@ enum Heading {
         }
         char next = text.charAt(at);
         return switch (rest) {
-            case EMPTY -> (next == ':' || next == '(' || next == '.') && text.length() < 80;
-            case NAME -> Character.isLetter(next) && text.length() < 160;
-            case VALUE -> next == ':' || Character.isDigit(next);
+            case EMPTY -> (next == ':' || next == '(' || next == '.') && text.length() < LONGEST;
+            case NAME -> Character.isLetter(next) && text.length() < LONGEST;
+            case VALUE -> next == ':' || Character.isDigit(next) || isYear(text, at);
             case ANY -> true;
         };
     }

@@ -7,10 +7,13 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Recognises the headings and labels lines begin with. */
 final class Labels {
     private static final int MOST_WORDS = 16;
+
+    private static final Set<String> ROMAN = Set.of("i", "ii", "iii", "iv", "v", "vi");
 
     private record Pattern(Heading heading, Phrase phrase) {}
 
@@ -64,6 +67,6 @@ final class Labels {
     }
 
     private static boolean isNumber(String word) {
-        return word.length() == 1 && Character.isDigit(word.charAt(0));
+        return ROMAN.contains(word) || (word.length() == 1 && Character.isDigit(word.charAt(0)));
     }
 }

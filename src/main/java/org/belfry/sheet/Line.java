@@ -60,6 +60,18 @@ record Line(int number, String raw, String text, boolean bullet, List<Wrapped> l
         return new Line(number, raw, text.substring(at), bullet, moved);
     }
 
+    /** This line with a part of its text and the links within. */
+    Line part(int start, int end) {
+        List<Wrapped> within =
+                links.stream()
+                        .filter(link -> link.start() < end)
+                        .map(link ->
+                                new Wrapped(link.start(), Math.min(link.end(), end), link.target()))
+                        .toList();
+        return new Line(number, raw, text.substring(0, end).stripTrailing(), bullet, within)
+                .from(start);
+    }
+
     /** Every kind of space as a plain one, invisible characters dropped, ends stripped. */
     private static String plain(String raw) {
         var out = new StringBuilder(raw.length());

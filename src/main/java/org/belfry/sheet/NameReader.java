@@ -3,6 +3,7 @@ package org.belfry.sheet;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the member's name where sheets give it: under its arms ("Blason de Lille"), as a title, or
@@ -22,13 +23,57 @@ final class NameReader {
                     "crest",
                     "emblem");
     private static final Set<String> KINDS =
-            Set.of("city", "ville", "town", "commune", "municipality", "mairie", "of", "arms");
+            Set.of(
+                    "city",
+                    "ville",
+                    "town",
+                    "commune",
+                    "municipality",
+                    "mairie",
+                    "of",
+                    "arms",
+                    "de",
+                    "d",
+                    "the");
     private static final Set<String> VERBS = Set.of("is", "est", "lies", "was", "compte");
     private static final Set<String> PARTICLES =
             Set.of(
-                    "de", "del", "della", "di", "da", "do", "dos", "du", "des", "la", "le", "les",
-                    "l", "d", "en", "sur", "sous", "am", "an", "der", "den", "upon", "y", "i", "of",
-                    "und", "et", "lez", "aux", "al", "el", "op", "aan");
+                    "de",
+                    "del",
+                    "della",
+                    "di",
+                    "da",
+                    "do",
+                    "dos",
+                    "du",
+                    "des",
+                    "la",
+                    "le",
+                    "les",
+                    "l",
+                    "d",
+                    "en",
+                    "sur",
+                    "sous",
+                    "am",
+                    "an",
+                    "der",
+                    "den",
+                    "upon",
+                    "y",
+                    "i",
+                    "of",
+                    "und",
+                    "et",
+                    "urbaine",
+                    "agglomeration",
+                    "communes",
+                    "lez",
+                    "aux",
+                    "al",
+                    "el",
+                    "op",
+                    "aan");
     private static final Set<String> NOT_NAMES =
             Set.of(
                     "the",
@@ -58,6 +103,11 @@ final class NameReader {
                     "situe",
                     "also");
     private static final int MOST_WORDS = 7;
+    private static final Pattern AUTHORITY =
+            Pattern.compile(
+                    "^(?:(?:the )?(?:city|town|municipality|borough) of (?:the )?"
+                            + "|(?:la )?(?:ville|mairie|commune|municipalité) (?:de |d['’] ?))",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private NameReader() {}
 
@@ -77,14 +127,20 @@ final class NameReader {
     }
 
     /** The name when the line is one: short, capitalised, without figures or signs. */
-    static @Nullable String fromTitle(String text) {
+    static @Nullable String fromTitle(String title) {
+        String text = withoutAuthority(title.strip());
         Words words = Words.of(text, MOST_WORDS + 1);
         boolean plain =
                 text.chars().noneMatch(c -> Character.isDigit(c) || ":.;!?|[]".indexOf(c) >= 0);
         if (!plain || words.size() == 0 || words.size() > MOST_WORDS || text.length() > 60) {
             return null;
         }
-        return isName(text, words, 0, words.size()) ? text.strip() : null;
+        return isName(text, words, 0, words.size()) ? text : null;
+    }
+
+    /** "City of Hull" is called "Hull"; a region keeps its word. */
+    private static String withoutAuthority(String name) {
+        return AUTHORITY.matcher(name).replaceFirst("");
     }
 
     /** The name a description begins with, before "is" or "est". */

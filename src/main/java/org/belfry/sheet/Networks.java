@@ -25,6 +25,12 @@ final class Networks {
 
     private record National(String code, String country, Set<String> words) {}
 
+    private static final Set<String> FORUM =
+            Set.of(
+                    ("forum the le national european europeen for pour la prevention and et urban"
+                                    + " security securite urbaine")
+                            .split(" "));
+
     private static final List<National> NATIONAL =
             List.of(
                     new National("FFSU", "FR", Set.of("french", "francais")),
@@ -85,6 +91,37 @@ final class Networks {
                 .map(National::code)
                 .findFirst()
                 .orElse("National Forum");
+    }
+
+    /** Whether a text is the name of a forum and nothing else: "Belgian Forum". */
+    static boolean isForum(String text) {
+        Words words = Words.of(text, 12);
+        boolean forum = false;
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i).folded();
+            boolean country = NATIONAL.stream().anyMatch(each -> each.words().contains(word));
+            forum |= word.equals("forum");
+            if (!country && !FORUM.contains(word)) {
+                return false;
+            }
+        }
+        return forum;
+    }
+
+    /** The network a word is the short name of; nothing for another word. */
+    static @Nullable String code(String folded) {
+        return CODES.get(folded);
+    }
+
+    /** The last network a text calls by its short name; nothing when it names none. */
+    static @Nullable String codeIn(String text) {
+        Words words = Words.of(text, 40);
+        String found = null;
+        for (int i = 0; i < words.size(); i++) {
+            String code = code(words.get(i).folded());
+            found = code == null ? found : code;
+        }
+        return found;
     }
 
     /** Whether a word is the short name of a network: an organiser in a line, not a place. */

@@ -80,6 +80,9 @@ final class QuotationReader {
     /** The speaker named by a short line "Name, function"; nothing when it is another line. */
     static @Nullable Speaker speaker(String text) {
         String bare = Edges.end(Edges.start(text, "–—-"), ".");
+        if (bare.startsWith("(") && bare.endsWith(")")) {
+            bare = bare.substring(1, bare.length() - 1);
+        }
         int comma = bare.indexOf(',');
         if (comma < 3 || bare.length() > LONGEST_SPEAKER) {
             return null;

@@ -9,12 +9,24 @@ final class SheetKinds {
     private static final int ENOUGH = 3;
     private static final int LONGEST_LABEL = 400;
 
+    /** What only a page about a member says; minutes and lives have the other labels as well. */
+    private static final Set<Heading> OF_A_MEMBER =
+            EnumSet.of(
+                    Heading.GENERAL,
+                    Heading.OUR_NETWORK,
+                    Heading.NETWORK,
+                    Heading.SAFETY,
+                    Heading.POPULATION,
+                    Heading.LOCATION,
+                    Heading.TWINS);
+
     private SheetKinds() {}
 
     static SheetKind of(List<Line> lines, Labels labels) {
         var efus = EnumSet.noneOf(Heading.class);
         var unesco = EnumSet.noneOf(UnescoLabel.class);
         int score = 0;
+        boolean member = false;
         int icons = 0;
         for (Line line : lines) {
             if (line.isBlank() || line.bullet()) {
@@ -22,12 +34,15 @@ final class SheetKinds {
             }
             Label label = labels.of(line);
             if (label != null && isTelling(label, line) && efus.add(label.heading())) {
-                score += weight(label, line);
+                int weight = weight(label, line);
+                score += weight;
+                member |= weight > 0 && OF_A_MEMBER.contains(label.heading());
             }
             unesco.add(UnescoLabel.of(line.text()));
             icons += UnescoReader.icons().contains(line.text()) ? 1 : 0;
         }
         int other = unesco(unesco, icons);
+        score = member ? score : 0;
         if (Math.max(score, other) < ENOUGH) {
             return SheetKind.UNKNOWN;
         }

@@ -19,6 +19,7 @@ public final class SheetReader {
     private static final String WHICH_CITY = "sheet.question.city";
 
     private final Countries countries;
+    private final States states = new States();
     private final DateReader dates = new DateReader();
     private final Vocabulary vocabulary = Vocabulary.create();
 
@@ -40,21 +41,17 @@ public final class SheetReader {
         SheetKind kind = SheetKinds.of(lines, vocabulary.labels());
         Language language = SheetLanguage.of(lines);
         var draft = new Draft(lines);
-        var countryReader = new CountryReader(countries, language);
+        var countryReader = new CountryReader(countries, states, language);
         switch (kind) {
             case EFUS -> new EfusReader(draft, vocabulary, countryReader, dates).read();
             case UNESCO -> new UnescoReader(draft, countryReader, dates).read();
             case UNKNOWN -> {}
         }
-        boolean asks = kind != SheetKind.UNKNOWN && !draft.has(Fact.Name.class);
+        if (kind != SheetKind.UNKNOWN && !draft.has(Fact.Name.class)) {
+            draft.ask(WHICH_CITY);
+        }
         return new Sheet(
-                sourceName,
-                kind,
-                language,
-                raw,
-                draft.marks(),
-                draft.facts(),
-                asks ? List.of(WHICH_CITY) : List.of());
+                sourceName, kind, language, raw, draft.marks(), draft.facts(), draft.questions());
     }
 
     /** Any line end: of Unix, Windows or old Macintosh. */

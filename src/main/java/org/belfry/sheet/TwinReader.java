@@ -1,8 +1,10 @@
 package org.belfry.sheet;
 
 import org.belfry.date.DateReader;
+import org.belfry.date.DateReader.Found;
 import org.belfry.date.Edtf;
 import org.belfry.sheet.CountryReader.Country;
+import org.belfry.sheet.TwinItems.Item;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
@@ -11,14 +13,11 @@ import java.util.Optional;
 
 /**
  * Reads lists of twin cities: "Cologne (Germany), Erfurt (Germany)", "Nancy, France; Turin, Italy",
- * with any separator or none, one country for a run of towns, and the year when it is written.
+ * "Germany: Cologne, Erfurt", with any separator or none, one country for a run of towns, and the
+ * year when it is written.
  */
 final class TwinReader {
     private static final int LONGEST_CITY = 80;
-    private static final int LONGEST_ITEM = 160;
-
-    /** One item between separators, with what stands in brackets after it. */
-    private record Item(String text, @Nullable String bracket, String written) {}
 
     private final CountryReader countries;
     private final DateReader dates;
@@ -29,118 +28,233 @@ final class TwinReader {
     }
 
     List<Fact.Twin> read(int line, String value) {
-        var twins = new ArrayList<Fact.Twin>();
-        var run = new ArrayList<String>();
-        for (Item item : items(value)) {
-            if (item.bracket() == null) {
-                bare(line, item, run, twins);
-            } else {
-                bracketed(line, item, run, twins);
-            }
+        if (countryFirst(value) == null) {
+            return new ListReader(line, null).read(value);
         }
-        flush(line, run, null, twins);
+        var twins = new ArrayList<Fact.Twin>();
+        Country country = null;
+        for (String part : value.split(";")) {
+            Country first = countryFirst(part);
+            country = first == null ? country : first;
+            String towns = first == null ? part : part.substring(endOfCountry(part) + 1);
+            twins.addAll(new ListReader(line, country).read(towns));
+        }
         return twins;
     }
 
-    /** "Cologne (Germany)": also the country of the towns named just before without one. */
-    private void bracketed(int line, Item item, List<String> run, List<Fact.Twin> twins) {
-        String bracket = item.bracket() == null ? "" : item.bracket();
-        Optional<Edtf> since = dates.last(bracket).map(DateReader.Found::edtf);
-        String written = since.isPresent() ? withoutDate(bracket) : bracket;
-        Country country = written.isEmpty() ? null : countries.within(written);
-        String city = afterDateOfLast(item.text(), run, twins);
-        if (city.isEmpty()) {
-            return;
-        }
-        Country shared =
-                run.size() > 1 && country != null && country.code() != null ? country : null;
-        flush(line, run, shared, twins);
-        String whole = city.equals(item.text()) ? item.written() : city + " (" + bracket + ")";
-        twins.add(twin(line, city, country, since.orElse(null), whole));
+    /** The country a list begins with: "Germany: Cologne, Erfurt". */
+    @Nullable Country countryFirst(String list) {
+        int end = endOfCountry(list);
+        return end < 0 ? null : countries.spelled(list.substring(0, end).strip());
     }
 
-    /** "(Germany) since 1980 and Guangxi (China)": the year belongs to the twin before it. */
-    private String afterDateOfLast(String text, List<String> run, List<Fact.Twin> twins) {
-        List<DateReader.Found> found = dates.all(text);
-        if (found.isEmpty() || found.getFirst().start() > 0 || twins.isEmpty() || !run.isEmpty()) {
-            return text;
+    private static int endOfCountry(String list) {
+        for (int i = 0; i < list.length() && i < LONGEST_CITY; i++) {
+            char c = list.charAt(i);
+            boolean dash = "-–—".indexOf(c) >= 0 && i > 0 && list.charAt(i - 1) == ' ';
+            if (c == ':' || dash) {
+                return i;
+            }
+            if (",;(".indexOf(c) >= 0) {
+                return -1;
+            }
         }
-        dateLast(twins, found.getFirst().edtf());
-        return stripped(text.substring(found.getFirst().end()));
+        return -1;
     }
 
-    /** A town without brackets; when it is a country, that of the town before it. */
-    private void bare(int line, Item item, List<String> run, List<Fact.Twin> twins) {
-        Country country = countries.spelled(item.text());
-        if (country != null && !run.isEmpty()) {
-            String city = run.removeLast();
-            flush(line, run, null, twins);
-            twins.add(twin(line, city, country, null, city + ", " + item.text()));
-            return;
+    /** What brackets hold: a country, a date, or both. */
+    private record Bracket(String country, @Nullable Edtf since) {}
+
+    private Bracket bracket(String text) {
+        List<Found> found = dates.all(text);
+        if (found.isEmpty()) {
+            return new Bracket(text.strip(), null);
         }
-        if (country != null) {
-            flush(line, run, null, twins);
-            twins.add(twin(line, item.text(), country, null, item.written()));
-            return;
-        }
-        int dash = Math.max(item.text().lastIndexOf(" - "), item.text().lastIndexOf(" – "));
-        Country behind = dash < 0 ? null : countries.exactly(item.text().substring(dash + 3));
-        Optional<DateReader.Found> found = dates.last(item.text());
-        if (behind != null) {
-            String city = item.text().substring(0, dash).strip();
-            twins.add(twin(line, city, behind, null, item.written()));
-        } else if (found.isPresent() && found.get().start() > 0) {
-            String city = withoutDate(item.text());
-            twins.add(twin(line, city, null, found.get().edtf(), item.written()));
-        } else if (found.isPresent() && !twins.isEmpty() && run.isEmpty()) {
-            dateLast(twins, found.get().edtf());
-        } else if (isCity(item.text())) {
-            run.add(item.text());
-        }
+        String before = text.substring(0, found.getFirst().start());
+        String behind = text.substring(found.getLast().end());
+        String bare = Edges.end(before, ",;:–—-").strip();
+        String other = Edges.start(behind, ",;:–—-").strip();
+        boolean named = bare.isEmpty() && countries.exactly(other) != null;
+        return new Bracket(named ? other : bare, found.getFirst().edtf());
     }
 
-    /** "Cologne (Germany), since 1958": the year belongs to the twin before it. */
-    private static void dateLast(List<Fact.Twin> twins, Edtf since) {
-        Fact.Twin last = twins.removeLast();
-        twins.add(
-                new Fact.Twin(
-                        last.line(),
-                        last.city(),
-                        last.country(),
-                        last.code(),
-                        since,
-                        last.written()));
+    /** A remark in brackets, such as "(link between six towns since 1958)", is no country. */
+    private boolean isRemark(String bracket) {
+        String first = bracket.strip();
+        boolean named = first.isEmpty() || Character.isUpperCase(first.charAt(0));
+        return !named && dates.all(first).stream().allMatch(date -> date.start() > 0);
     }
 
-    private static void flush(
-            int line, List<String> run, @Nullable Country country, List<Fact.Twin> twins) {
-        for (String city : run) {
-            twins.add(twin(line, city, country, null, city));
+    /** One list, item by item; towns wait for the country that may follow them. */
+    private final class ListReader {
+        private final int line;
+        private final @Nullable Country common;
+        private final List<String> run = new ArrayList<>();
+        private @Nullable Country ofState;
+        private boolean semicolons;
+        private final List<Fact.Twin> twins = new ArrayList<>();
+
+        ListReader(int line, @Nullable Country common) {
+            this.line = line;
+            this.common = common;
         }
-        run.clear();
-    }
 
-    private static Fact.Twin twin(
-            int line,
-            String city,
-            @Nullable Country country,
-            @Nullable Edtf since,
-            String written) {
-        return new Fact.Twin(
-                line,
-                city,
-                country == null ? null : country.name(),
-                country == null ? null : country.code(),
-                since,
-                written.strip());
-    }
+        List<Fact.Twin> read(String value) {
+            semicolons = value.indexOf(';') >= 0;
+            for (Item item : TwinItems.of(value)) {
+                String bracket = item.bracket();
+                if (bracket != null && Friendships.named(bracket)) {
+                    flush(null);
+                } else if (bracket == null) {
+                    bare(item);
+                } else {
+                    bracketed(item, bracket);
+                }
+            }
+            flush(null);
+            return twins;
+        }
 
-    private String withoutDate(String text) {
-        String bare =
-                dates.last(text)
-                        .map(date -> text.substring(0, date.start()) + text.substring(date.end()))
-                        .orElse(text);
-        return Edges.end(bare, ",;:").strip();
+        /** "Cologne (Germany)": also the country of the towns named just before without one. */
+        private void bracketed(Item item, String inside) {
+            Bracket bracket = isRemark(inside) ? new Bracket("", null) : bracket(inside);
+            String written = bracket.country();
+            Country behind = run.isEmpty() ? null : countries.behindTown(item.text());
+            if (written.isEmpty() && behind != null) {
+                String city = run.removeLast();
+                flush(null);
+                add(city, behind, bracket.since(), city + ", " + item.written());
+                return;
+            }
+            Country country = written.isEmpty() ? null : countries.within(written);
+            if (country != null && !run.isEmpty() && countries.isState(item.text())) {
+                String town = run.removeLast();
+                flush(null);
+                add(town, country, bracket.since(), town + ", " + item.written());
+                return;
+            }
+            String city = afterDateOfLast(item.text());
+            if (city.isEmpty()) {
+                dateLast(bracket.since());
+                return;
+            }
+            boolean shared = run.size() > 1 && country != null && country.code() != null;
+            flush(shared ? country : null);
+            boolean whole = city.equals(item.text());
+            add(
+                    city,
+                    country,
+                    bracket.since(),
+                    whole ? item.written() : city + " (" + inside + ")");
+        }
+
+        /** "(Germany) since 1980 and Guangxi (China)": the year belongs to the twin before it. */
+        private String afterDateOfLast(String text) {
+            List<Found> found = dates.all(text);
+            boolean leads = !found.isEmpty() && found.getFirst().start() == 0;
+            if (!leads || twins.isEmpty() || !run.isEmpty()) {
+                return text;
+            }
+            dateLast(found.getFirst().edtf());
+            return TwinItems.stripped(text.substring(found.getFirst().end()));
+        }
+
+        /** A town without brackets; when it is a country, that of the town before it. */
+        private void bare(Item item) {
+            Country country =
+                    run.isEmpty()
+                            ? countries.spelled(item.text())
+                            : countries.behindTown(item.text());
+            boolean again = run.isEmpty() && country != null && country.equals(ofState);
+            ofState = null;
+            if (country == null) {
+                town(item);
+            } else if (run.isEmpty() && !again) {
+                add(item.text(), country, null, item.written());
+            } else if (!again) {
+                dropState(country);
+                ofState = countries.isState(item.text()) ? country : null;
+                String city = run.removeLast();
+                flush(null);
+                add(city, country, null, city + ", " + item.text());
+            }
+        }
+
+        /** "Granby, Québec, Canada" between semicolons: the state is no town. */
+        private void dropState(Country country) {
+            boolean state =
+                    semicolons && run.size() > 1 && countries.isWithin(run.getLast(), country);
+            if (state) {
+                run.removeLast();
+            }
+        }
+
+        private void town(Item item) {
+            String text = item.text();
+            int dash = Math.max(text.lastIndexOf(" - "), text.lastIndexOf(" – "));
+            Country behind = dash < 0 ? null : countries.exactly(text.substring(dash + 3));
+            Optional<Found> found = dates.last(text);
+            if (behind != null) {
+                add(text.substring(0, dash).strip(), behind, null, item.written());
+            } else if (found.isPresent() && found.get().start() > 0) {
+                String city = Edges.end(text.substring(0, found.get().start()), ",;:").strip();
+                datedTown(city, found.get().edtf(), item.written());
+            } else if (found.isPresent() && !twins.isEmpty() && run.isEmpty()) {
+                dateLast(found.get().edtf());
+            } else if (isCity(text)) {
+                run.add(text);
+            }
+        }
+
+        /** "Turin since 1958", or "Italy since 1958" behind the town. */
+        private void datedTown(String written, Edtf since, String whole) {
+            Country country = run.isEmpty() ? null : countries.behindTown(written);
+            if (country == null) {
+                flush(null);
+                add(written, null, since, whole);
+            } else {
+                String city = run.removeLast();
+                flush(null);
+                add(city, country, since, city + ", " + whole);
+            }
+        }
+
+        /** "Cologne (Germany), since 1958": the year belongs to the twin before it. */
+        private void dateLast(@Nullable Edtf since) {
+            if (since == null || twins.isEmpty() || !run.isEmpty()) {
+                return;
+            }
+            Fact.Twin last = twins.removeLast();
+            twins.add(
+                    new Fact.Twin(
+                            last.line(),
+                            last.city(),
+                            last.country(),
+                            last.code(),
+                            since,
+                            last.written()));
+        }
+
+        private void flush(@Nullable Country country) {
+            run.forEach(city -> add(city, country, null, city));
+            run.clear();
+        }
+
+        private void add(
+                String city, @Nullable Country said, @Nullable Edtf since, String written) {
+            Country country = said == null ? common : said;
+            if (!isCity(city)) {
+                return;
+            }
+            twins.add(
+                    new Fact.Twin(
+                            line,
+                            city,
+                            country == null ? null : country.name(),
+                            country == null ? null : country.code(),
+                            since,
+                            written.strip()));
+        }
     }
 
     private static boolean isCity(String text) {
@@ -148,56 +262,5 @@ final class TwinReader {
                 && !text.isEmpty()
                 && Character.isUpperCase(text.charAt(0))
                 && !text.endsWith(":");
-    }
-
-    private static List<Item> items(String value) {
-        var items = new ArrayList<Item>();
-        int start = 0;
-        for (int i = 0; i <= value.length(); i++) {
-            char c = i == value.length() ? ';' : value.charAt(i);
-            if (c == '(' || c == '[') {
-                int close =
-                        value.indexOf(c == '(' ? ')' : ']', i, Math.min(value.length(), i + 120));
-                int end = close < 0 ? value.length() : close;
-                addBefore(value, start, i, value.substring(i + 1, end), items);
-                start = Math.min(value.length(), end + 1);
-                i = start - 1;
-            } else if (c == ',' || c == ';' || c == '•') {
-                addBefore(value, start, i, null, items);
-                start = i + 1;
-            }
-        }
-        return items;
-    }
-
-    private static void addBefore(
-            String value, int start, int end, @Nullable String bracket, List<Item> items) {
-        if (start > end) {
-            return;
-        }
-        String text = stripped(value.substring(start, end));
-        for (String joint : new String[] {" and ", " et "}) {
-            int at = bracket == null ? -1 : text.indexOf(joint);
-            boolean names = at > 0 && Character.isUpperCase(text.charAt(at + joint.length()));
-            if (names && Character.isUpperCase(text.charAt(0))) {
-                items.add(new Item(text.substring(0, at), null, text.substring(0, at)));
-                text = text.substring(at + joint.length());
-            }
-        }
-        if ((!text.isEmpty() || bracket != null) && text.length() <= LONGEST_ITEM) {
-            String written = bracket == null ? text : text + " (" + bracket + ")";
-            items.add(new Item(text, bracket == null ? null : bracket.strip(), written));
-        }
-    }
-
-    /** Without the signs and joining words that stand between two towns. */
-    private static String stripped(String text) {
-        String bare = Edges.start(text.strip(), ".,;:-–—•)");
-        for (String word : new String[] {"and ", "et ", "& ", "the "}) {
-            if (bare.startsWith(word)) {
-                bare = bare.substring(word.length()).strip();
-            }
-        }
-        return bare.endsWith(".") ? bare.substring(0, bare.length() - 1).strip() : bare;
     }
 }

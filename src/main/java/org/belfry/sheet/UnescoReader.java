@@ -22,8 +22,10 @@ final class UnescoReader {
     private final Draft draft;
     private final CountryReader countries;
     private final DateReader dates;
+    private final PopulationReader populations;
     private final List<Line> lines;
     private @Nullable UnescoLabel open;
+    private String openWords = "";
     private UnescoLabel section = UnescoLabel.NONE;
     private @Nullable Line title;
 
@@ -31,6 +33,7 @@ final class UnescoReader {
         this.draft = draft;
         this.countries = countries;
         this.dates = dates;
+        this.populations = new PopulationReader(dates);
         this.lines = draft.lines();
     }
 
@@ -69,6 +72,7 @@ final class UnescoReader {
             closeTitle();
             section = label;
         }
+        openWords = label.written(line.text());
         String rest = label.after(line.text());
         if (label.isSection() && !rest.isEmpty()) {
             text(line.from(line.text().length() - rest.length()), line.number() - 1);
@@ -82,8 +86,9 @@ final class UnescoReader {
     private void value(UnescoLabel label, Line line) {
         switch (label) {
             case POPULATION -> {
+                boolean figure = line.text().length() < SHORT;
                 Fact.Population population =
-                        new PopulationReader(dates).read(line.number(), line.text());
+                        figure ? populations.read(line.number(), line.text()) : null;
                 if (population != null) {
                     draft.add(population);
                 }
@@ -94,20 +99,25 @@ final class UnescoReader {
                     draft.add(new Fact.Membership(line.number(), Networks.UNESCO, since));
                 }
             }
-            case WEBSITE -> draft.add(new Fact.Link(line.number(), "Website", line.text(), true));
-            case MAYOR, FOCAL_POINT -> {
-                if (line.text().length() < SHORT) {
-                    Speaker person = QuotationReader.person(line.text(), label.words());
-                    draft.add(
-                            new Fact.Person(
-                                    line.number(),
-                                    person.civility(),
-                                    person.name(),
-                                    label.words()));
+            case WEBSITE -> {
+                if (GeneralReader.isAddress(line.text())) {
+                    draft.add(new Fact.Link(line.number(), openWords, line.text(), true));
+                } else {
+                    text(line, line.number() - 1);
                 }
             }
+            case MAYOR, FOCAL_POINT -> person(line);
             default -> text(line, line.number() - 1);
         }
+    }
+
+    private void person(Line line) {
+        if (!isName(line.text()) || line.text().endsWith(".")) {
+            text(line, line.number() - 1);
+            return;
+        }
+        Speaker person = QuotationReader.person(line.text(), openWords);
+        draft.add(new Fact.Person(line.number(), person.civility(), person.name(), openWords));
     }
 
     private void text(Line line, int i) {
@@ -158,8 +168,7 @@ final class UnescoReader {
         boolean told =
                 function > 0
                         && lines.get(function).text().length() < SHORT
-                        && UnescoLabel.of(lines.get(function).text())
-                                .isPlainText(lines.get(function).text());
+                        && UnescoLabel.of(lines.get(function).text()) == UnescoLabel.NONE;
         if (told) {
             draft.used(lines.get(function));
         }

@@ -17,7 +17,7 @@ class EntryReaderTest {
     private final EntryReader reader =
             new EntryReader(
                     Vocabulary.create(),
-                    new CountryReader(new Countries(), Language.ENGLISH),
+                    new CountryReader(new Countries(), new States(), Language.ENGLISH),
                     new DateReader());
 
     private Fact.@Nullable Participation read(String entry) {

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 
 class TwinReaderTest {
     private final TwinReader twins =
-            new TwinReader(new CountryReader(new Countries(), Language.ENGLISH), new DateReader());
+            new TwinReader(
+                    new CountryReader(new Countries(), new States(), Language.ENGLISH),
+                    new DateReader());
 
     @ParameterizedTest
     @CsvSource(
@@ -31,7 +33,7 @@ class TwinReaderTest {
                     Madrid (Espagne), Macau, Athènes (Grèce) | Madrid ES; Macau MO; Athènes GR
                     Genk, Turin (Italy) | Genk; Turin IT
                     Saint Louis (Missouri-USA), Dayton (Ohio, United States of America) | Saint Louis US; Dayton US
-                    Halle(Saxony-Anhalt) | Halle Saxony-Anhalt
+                    Halle(Saxony-Anhalt) | Halle DE
                     Cologne (Germany) since 1958, Leeds (UK, 1968) | Cologne DE 1958/..; Leeds GB 1968
                     Essen (Germany) since 1980 and Guangxi (China) | Essen DE 1980/..; Guangxi CN
                     Lyon – France, Turin | Lyon FR; Turin
