@@ -2,6 +2,7 @@ package org.belfry.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.belfry.db.generated.Tables.ACTION;
 import static org.belfry.db.generated.Tables.MEMBER;
 import static org.belfry.db.generated.Tables.MEMBERSHIP;
@@ -70,6 +71,26 @@ class DatabaseTest {
         rename(database, id, "Lille");
 
         assertThat(count(database, ACTION)).isEqualTo(1);
+    }
+
+    @Test
+    void whatCouldNotTravelIsRefusedAndNothingIsWritten() throws Refusal {
+        Database database = files.make("a.belfry");
+        String id = add(database, "Lille");
+        String zero = "Lille" + (char) 0;
+        String half = "Lille" + (char) 0xD83D;
+        String pair = "Lille " + Character.toString(0x1F514);
+        String endless = "x".repeat(OpWriter.LONGEST);
+
+        assertThat(catchThrowableOfType(Refusal.class, () -> rename(database, id, zero)))
+                .hasMessage("db.refused.character");
+        assertThat(catchThrowableOfType(Refusal.class, () -> rename(database, id, half)))
+                .hasMessage("db.refused.character");
+        assertThat(catchThrowableOfType(Refusal.class, () -> rename(database, id, endless)))
+                .hasMessage("db.refused.long");
+        assertThat(count(database, ACTION)).isEqualTo(1);
+        rename(database, id, pair);
+        assertThat(count(database, ACTION)).isEqualTo(2);
     }
 
     @Test
