@@ -43,6 +43,8 @@ final class Connections {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        // In KiB: the pages that an import touches all over a large file.
+        config.setCacheSize(-128_000);
         Connection connection = open(file, config);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA wal_autocheckpoint = " + WAL_PAGES);

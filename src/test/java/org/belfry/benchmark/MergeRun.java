@@ -13,8 +13,10 @@ import org.belfry.paper.Progress;
 import org.belfry.sync.Sync;
 import org.belfry.text.Refusal;
 
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,6 +179,9 @@ public final class MergeRun {
                 Intent.of("file.new"));
         Path copy = folder.resolve("bob-" + name + ".belfry");
         Files.copy(file, copy);
+        // What the making left for the disk to do is no part of what is measured.
+        force(file);
+        force(copy);
         var times = new Times();
         var random = new Random(7);
         try (Database anne = Database.open(file, setup("anne"));
@@ -200,6 +205,12 @@ public final class MergeRun {
             }
         }
         return times;
+    }
+
+    private static void force(Path file) throws Exception {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     private static Set<Path> batches(Path folder) throws Exception {
