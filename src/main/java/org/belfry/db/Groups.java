@@ -150,6 +150,8 @@ final class Groups {
                 same &= held.size() == together.size();
                 same &= first(table.name(), row).equals(together.first());
             }
+            // Left of a group whose others were erased.
+            same &= together.size() > 1 || !isStored(table.name(), seed);
             if (!same) {
                 changed.addAll(before);
                 changed.addAll(together);
@@ -158,6 +160,10 @@ final class Groups {
             }
         }
         return changed;
+    }
+
+    private boolean isStored(String table, String row) {
+        return sql.fetchExists(ALIAS_GROUP, ALIAS_GROUP.TBL.eq(table), ALIAS_GROUP.ROW.eq(row));
     }
 
     private void store(String table, NavigableSet<String> together) {
