@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * knows nothing but the JDK.
  */
 public final class Migrations {
-    private static final List<String> SCRIPTS = List.of("0001-first.sql");
+    private static final List<String> SCRIPTS = List.of("0001-first.sql", "0002-pile.sql");
 
     private static final Pattern TRIGGER =
             Pattern.compile("CREATE\\s+(TEMP(ORARY)?\\s+)?TRIGGER\\b", Pattern.CASE_INSENSITIVE);

@@ -42,6 +42,8 @@ final class Synced {
                     "heard",
                     "personal_field",
                     "blob",
+                    "pile",
+                    "pile_answer",
                     "member_shown",
                     "member_search");
     private static final Map<String, SyncedTable> BY_NAME =
