@@ -78,7 +78,29 @@ public sealed interface Fact {
     record Statement(int line, String text, @Nullable String by) implements Fact {}
 
     /** A titled text: a practice, a policy, a piece of news. */
-    record Section(int line, SectionKind kind, String title, @Nullable String text)
+    record Section(
+            int line, SectionKind kind, String title, @Nullable String text, @Nullable Edtf date)
+            implements Fact {
+        /** A text without a date. */
+        public Section(int line, SectionKind kind, String title, @Nullable String text) {
+            this(line, kind, title, text, null);
+        }
+    }
+
+    /**
+     * A figure of anything measured.
+     *
+     * @param measure what is measured: a code, or a name somebody gave it
+     * @param value nothing only while nobody has typed it
+     * @param written how the text writes the figure
+     */
+    record Indicator(
+            int line,
+            String measure,
+            @Nullable Double value,
+            @Nullable String unit,
+            @Nullable Edtf year,
+            String written)
             implements Fact {}
 
     /** The untitled texts and labels of a member's page. */

@@ -55,6 +55,7 @@ final class FactStates {
                                     FactWriter.word(section.kind()),
                                     section.title(),
                                     section.text()));
+            case Fact.Indicator indicator -> either(fact, Indicators.has(sql, member, indicator));
             case Fact.Passage passage ->
                     either(
                             fact,

@@ -40,7 +40,13 @@ public final class FactText {
                             date(f.date()));
             case Fact.Person f -> join(f.civility(), f.name(), f.function());
             case Fact.Statement f -> join(f.text(), f.by());
-            case Fact.Section f -> join(f.title(), f.text());
+            case Fact.Section f -> join(f.title(), f.text(), date(f.date()));
+            case Fact.Indicator f ->
+                    join(
+                            f.measure(),
+                            f.value() == null ? null : f.value().toString(),
+                            f.unit(),
+                            date(f.year()));
             case Fact.Passage f -> f.text();
         };
     }

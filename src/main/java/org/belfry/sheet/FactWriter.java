@@ -66,8 +66,8 @@ final class FactWriter {
             case Fact.Participation participation -> participation(participation);
             case Fact.Person person -> person(person);
             case Fact.Statement statement -> statement(statement);
-            case Fact.Section section ->
-                    section(section.line(), word(section.kind()), section.title(), section.text());
+            case Fact.Section section -> section(section);
+            case Fact.Indicator indicator -> indicator(indicator);
             case Fact.Passage passage -> passage(passage);
         }
     }
@@ -297,12 +297,23 @@ final class FactWriter {
         }
     }
 
-    private void section(int line, String kind, @Nullable String title, @Nullable String text) {
-        if (!known.hasSection(kind, title, text)) {
-            var row = new SectionRecord();
-            row.setKind(kind);
-            row.setTitle(title);
-            row.setText(text);
+    private void indicator(Fact.Indicator fact) {
+        if (!Indicators.has(tx.sql(), member, fact)) {
+            insert(Indicators.row(tx, fact), fact.line());
+        }
+    }
+
+    private void section(Fact.Section fact) {
+        var row = new SectionRecord();
+        row.setKind(word(fact.kind()));
+        row.setTitle(fact.title());
+        row.setText(fact.text());
+        row.setDated(text(fact.date()));
+        section(row, fact.line());
+    }
+
+    private void section(SectionRecord row, int line) {
+        if (!known.hasSection(row.getKind(), row.getTitle(), row.getText())) {
             row.setLanguage(language);
             row.setPosition(position++);
             insert(row, line);
@@ -311,7 +322,10 @@ final class FactWriter {
 
     private void passage(Fact.Passage fact) {
         if (fact.kind() != Fact.PassageKind.LABEL) {
-            section(fact.line(), word(fact.kind()), null, fact.text());
+            var row = new SectionRecord();
+            row.setKind(word(fact.kind()));
+            row.setText(fact.text());
+            section(row, fact.line());
         } else if (!known.hasLabel(fact.text())) {
             var row = new LabelRecord();
             row.setName(fact.text());

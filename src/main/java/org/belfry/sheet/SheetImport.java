@@ -31,6 +31,7 @@ import java.util.Optional;
 /** Brings the facts of a sheet into the file: proposes them first, stores what was accepted. */
 public final class SheetImport {
     private static final Intent IMPORT = Intent.of("import.sheet");
+    private static final Intent KEEP = Intent.of("import.document");
 
     /** What is done before an import; a refusal leaves the file as it is. */
     @FunctionalInterface
@@ -71,10 +72,14 @@ public final class SheetImport {
     }
 
     /**
-     * The name of the member a sheet without one may be about, by the twins that name each other.
+     * The names of the members a sheet without a name may be about, by the twins that name each
+     * other; of what is no sheet, the members it names.
      */
     public List<String> candidates(Sheet sheet) throws Refusal {
-        return database.read(sql -> SheetCandidates.of(sql, sheet));
+        return database.read(sql ->
+                sheet.kind() == SheetKind.UNKNOWN
+                        ? DocumentCandidates.of(sql, sheet)
+                        : SheetCandidates.of(sql, sheet));
     }
 
     /** The id of the member a sheet is about, when the file has one of this name. */
@@ -93,6 +98,42 @@ public final class SheetImport {
         requireMember(sheet, memberName);
         before.run();
         return database.write(IMPORT, tx -> store(tx, sheet, memberName, accepted));
+    }
+
+    /**
+     * Keeps a text that is no sheet as a document, with the facts of its passages, as one action.
+     *
+     * @param memberName the member the document is about; empty for none, which no fact allows
+     * @return the member's id; empty for none
+     */
+    public String keep(Sheet document, String memberName, List<Fact> passages) throws Refusal {
+        if (memberName.isBlank() && !passages.isEmpty()) {
+            throw new Refusal("sheet.refused.nameless", document.source());
+        }
+        before.run();
+        return database.write(
+                KEEP,
+                tx -> {
+                    String source = source(tx, document);
+                    tx.about(source);
+                    if (memberName.isBlank()) {
+                        return "";
+                    }
+                    String member = store(tx, document, memberName, passages);
+                    DocumentKept.attach(tx, document, source, member);
+                    return member;
+                });
+    }
+
+    /** Whether this text is kept as a document, with the member when one is named. */
+    public boolean isKept(Sheet document, String memberId) throws Refusal {
+        return database.read(
+                sql -> DocumentKept.is(sql, sha256(String.join("\n", document.lines())), memberId));
+    }
+
+    /** What is measured of members. */
+    public List<Measure> measures() throws Refusal {
+        return database.read(Indicators::measures);
     }
 
     /** A sheet with the name of the member it is about. */
@@ -227,7 +268,7 @@ public final class SheetImport {
         return tx.sql()
                 .select(SOURCE.ID)
                 .from(SOURCE)
-                .where(SOURCE.SHA256.eq(sha256), SOURCE.KIND.eq("sheet"))
+                .where(SOURCE.SHA256.eq(sha256), SOURCE.KIND.eq(DocumentKept.sourceKind(sheet)))
                 .orderBy(SOURCE.ID)
                 .limit(1)
                 .fetchOptional(SOURCE.ID)
@@ -236,7 +277,7 @@ public final class SheetImport {
 
     private String newSource(Tx tx, Sheet sheet, String text, String sha256) {
         var row = new SourceRecord();
-        row.setKind("sheet");
+        row.setKind(DocumentKept.sourceKind(sheet));
         row.setName(sheet.source());
         row.setLanguage(sheet.language().code());
         row.setReadOn(LocalDate.now(clock).toString());

@@ -28,12 +28,14 @@ public final class SheetReader {
     }
 
     /**
-     * Reads one file. A text that is no sheet has the kind unknown and no facts.
+     * Reads one file, of a saved web page its text. A text that is no sheet has the kind unknown
+     * and no facts.
      *
      * @throws Refusal when the bytes are no text, or too many
      */
     public Sheet read(String sourceName, byte[] bytes) throws Refusal {
-        List<String> raw = lines(SheetBytes.text(sourceName, bytes));
+        String text = SheetBytes.text(sourceName, bytes);
+        List<String> raw = lines(HtmlText.isHtml(text) ? HtmlText.of(text) : text);
         var lines = new ArrayList<Line>(raw.size());
         for (String line : raw) {
             lines.add(Line.of(lines.size() + 1, line));

@@ -5,6 +5,7 @@ import org.belfry.date.Edtf;
 import org.belfry.place.Countries;
 import org.belfry.sheet.EventKind;
 import org.belfry.sheet.Fact;
+import org.belfry.sheet.NumberReader;
 import org.belfry.sheet.Role;
 import org.belfry.sheet.ui.FactField.Kind;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,15 @@ final class FactCorrection {
         return dates.read(typed.strip())
                 .map(date -> words.of("sheet.understood", words.date(date)))
                 .orElse("");
+    }
+
+    /** How a number was understood, in words; empty when it was not, or as it is typed. */
+    String understoodNumber(String typed) {
+        NumberReader.Found number = NumberReader.read(typed, words.texts().language());
+        String said = number == null ? "" : words.decimal(number.value());
+        return said.isEmpty() || said.equals(typed.strip())
+                ? ""
+                : words.of("sheet.understood", said);
     }
 
     /** The fields of a fact, in the rows they stand in. */
@@ -82,12 +92,31 @@ final class FactCorrection {
                                     FactField.line("name", f.name()).must()),
                             List.of(FactField.line("function", f.function()).must()));
             case Fact.Statement f -> List.of(List.of(text(f.text())), List.of(line("by", f.by())));
-            case Fact.Section f ->
+            case Fact.Section f -> section(f);
+            case Fact.Indicator f ->
                     List.of(
-                            List.of(FactField.line("title", f.title()).must()),
-                            List.of(lines(f.text())));
+                            List.of(
+                                    FactField.of(
+                                                    "measure",
+                                                    Kind.MEASURE,
+                                                    words.measure(f.measure()))
+                                            .must()),
+                            List.of(
+                                    FactField.of("value", Kind.DECIMAL, words.decimal(f.value()))
+                                            .must(),
+                                    line("unit", f.unit()),
+                                    date("year", f.year())));
             case Fact.Passage f -> List.of(List.of(text(f.text())));
         };
+    }
+
+    /** News have a date; what else is titled has one only when it came with one. */
+    private List<List<FactField>> section(Fact.Section fact) {
+        List<FactField> title = List.of(FactField.line("title", fact.title()).must());
+        List<FactField> text = List.of(lines(fact.text()));
+        return fact.kind() == Fact.SectionKind.NEWS || fact.date() != null
+                ? List.of(title, List.of(date("date", fact.date())), text)
+                : List.of(title, text);
     }
 
     private List<List<FactField>> participation(Fact.Participation fact) {
@@ -173,7 +202,13 @@ final class FactCorrection {
             case Fact.Statement f ->
                     new Fact.Statement(f.line(), typed.text("text"), typed.maybe("by"));
             case Fact.Section f ->
-                    new Fact.Section(f.line(), f.kind(), typed.text("title"), typed.maybe("text"));
+                    new Fact.Section(
+                            f.line(),
+                            f.kind(),
+                            typed.text("title"),
+                            typed.maybe("text"),
+                            typed.date("date", f.date()));
+            case Fact.Indicator f -> indicator(f, typed);
             case Fact.Passage f -> new Fact.Passage(f.line(), f.kind(), typed.text("text"));
         };
     }
@@ -188,6 +223,17 @@ final class FactCorrection {
         long count = typed.number("count", fact.count());
         return new Fact.Population(
                 fact.line(), count, fact.written(), typed.date("year", fact.year()));
+    }
+
+    private Fact indicator(Fact.Indicator fact, TypedFact typed) {
+        String measure = typed.text("measure");
+        return new Fact.Indicator(
+                fact.line(),
+                measure.equals(words.measure(fact.measure())) ? fact.measure() : measure,
+                typed.decimal("value", fact.value()),
+                typed.maybe("unit"),
+                typed.date("year", fact.year()),
+                fact.written());
     }
 
     private static Fact twin(Fact.Twin fact, TypedFact typed) {

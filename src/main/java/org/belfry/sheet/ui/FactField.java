@@ -16,6 +16,8 @@ record FactField(String name, Kind kind, String start, boolean required, List<St
         LINES,
         DATE,
         NUMBER,
+        DECIMAL,
+        MEASURE,
         COUNTRY,
         CHOICE
     }

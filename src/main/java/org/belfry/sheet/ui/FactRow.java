@@ -6,19 +6,43 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.belfry.sheet.Fact;
 import org.belfry.sheet.Proposal;
 import org.belfry.sheet.Proposal.State;
+import org.jspecify.annotations.Nullable;
 
 /** One fact under review: as it was read or corrected, beside what is known, taken or not. */
 final class FactRow {
     private final int index;
     private final BooleanProperty taken = new SimpleBooleanProperty();
+    private final @Nullable Span span;
+    private final boolean marked;
     private Proposal proposal;
     private boolean corrected;
     private boolean decided;
     private boolean compared;
 
     FactRow(int index, Fact fact) {
+        this(index, fact, null, false);
+    }
+
+    private FactRow(int index, Fact fact, @Nullable Span span, boolean marked) {
         this.index = index;
+        this.span = span;
+        this.marked = marked;
         proposal = new Proposal(fact, State.NEW, null);
+    }
+
+    /** A fact somebody made of a passage, which stands there in the text. */
+    static FactRow marked(int index, Fact fact, @Nullable Span span) {
+        return new FactRow(index, fact, span, true);
+    }
+
+    /** Where its passage stands in the text; nothing for a fact that has its line alone. */
+    @Nullable Span span() {
+        return span;
+    }
+
+    /** Whether somebody made it of a passage. */
+    boolean isMarked() {
+        return marked;
     }
 
     /** Its place among the facts of the sheet, from 0. */
@@ -45,7 +69,7 @@ final class FactRow {
 
     /** Whether a reader corrected what was read. */
     boolean corrected() {
-        return corrected;
+        return corrected && !marked;
     }
 
     /** Whether it is to be stored. */

@@ -1,6 +1,5 @@
 package org.belfry.sheet.ui;
 
-import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -16,11 +15,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 import org.belfry.kit.Columns;
+import org.belfry.kit.EmptyState;
 import org.belfry.kit.Kit;
 import org.belfry.sheet.Proposal.State;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The facts of a sheet, each to be accepted, corrected or left. */
@@ -29,17 +30,33 @@ final class FactTable {
 
     private final FactWords words;
     private final Consumer<FactRow> correct;
+    private final Consumer<FactRow> remove;
     private final TableView<FactRow> view = new TableView<>();
     private final FilteredList<FactRow> rows;
 
-    /** A table that calls {@code correct} with the fact a reader wants to correct. */
-    FactTable(Kit kit, FactWords words, Review review, Consumer<FactRow> correct) {
+    /**
+     * A table that calls {@code correct} with the fact a reader wants to correct, and {@code
+     * remove} with one made of a passage that is to be made nothing again.
+     */
+    FactTable(
+            Kit kit,
+            FactWords words,
+            Review review,
+            Consumer<FactRow> correct,
+            Consumer<FactRow> remove) {
         this.words = words;
         this.correct = correct;
-        rows = new FilteredList<>(FXCollections.observableList(review.rows()));
+        this.remove = remove;
+        rows = new FilteredList<>(review.rows());
         view.setId("sheet-facts");
-        view.setAccessibleText(words.of("sheet.facts", review.rows().size()));
-        view.setPlaceholder(new Region());
+        view.setAccessibleText(
+                words.of(
+                        review.isDocument() ? "sheet.passages" : "sheet.facts",
+                        review.rows().size()));
+        view.setPlaceholder(
+                review.isDocument()
+                        ? EmptyState.of("sheet-passages-none", words.of("sheet.passages.none"))
+                        : new Region());
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         columns(new Columns<>(view, kit.remembered()));
         view.setRowFactory(table -> new FactLine());
@@ -50,6 +67,7 @@ final class FactTable {
         view.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe((was, is) -> {
+                    review.row.set(is);
                     if (is != null) {
                         review.line.set(is.fact().line());
                     }
@@ -109,7 +127,21 @@ final class FactTable {
         var taking = new MenuItem(words.of("sheet.menu.take"));
         taking.setId("sheet-menu-take");
         taking.setOnAction(event -> toggle());
-        return new ContextMenu(correcting, taking);
+        var removing = new MenuItem(words.of("sheet.menu.remove"));
+        removing.setId("sheet-menu-remove");
+        removing.setOnAction(event -> removeSelected());
+        var menu = new ContextMenu(correcting, taking, removing);
+        menu.setOnShowing(event -> removing.setVisible(marked().isPresent()));
+        return menu;
+    }
+
+    private Optional<FactRow> marked() {
+        return Optional.ofNullable(view.getSelectionModel().getSelectedItem())
+                .filter(FactRow::isMarked);
+    }
+
+    private void removeSelected() {
+        marked().ifPresent(remove);
     }
 
     private void look(int line) {
@@ -140,6 +172,10 @@ final class FactTable {
             case F2, ENTER -> {
                 event.consume();
                 correctSelected();
+            }
+            case DELETE -> {
+                event.consume();
+                removeSelected();
             }
             default -> {}
         }

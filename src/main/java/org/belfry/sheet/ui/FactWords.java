@@ -26,6 +26,7 @@ final class FactWords {
     private static final char NARROW = '\u202f';
 
     private static final char WIDE = '\u00a0';
+    private static final int FRACTION = 6;
 
     private final Texts texts;
     private final Countries countries;
@@ -87,7 +88,8 @@ final class FactWords {
                             date(f.date()));
             case Fact.Person f -> commas(words(f.civility(), f.name()), f.function());
             case Fact.Statement f -> join(texts.of("sheet.quoted", f.text()), f.by());
-            case Fact.Section f -> join(f.title(), f.text());
+            case Fact.Section f -> join(f.title(), date(f.date()), f.text());
+            case Fact.Indicator f -> join(measure(f.measure()), amount(f), date(f.year()));
             case Fact.Passage f -> f.text();
         };
     }
@@ -142,6 +144,7 @@ final class FactWords {
     private String about(Fact fact) {
         return switch (fact) {
             case Fact.Population f -> f.year() == null ? texts.of("sheet.note.undated") : "";
+            case Fact.Indicator f -> f.year() == null ? texts.of("sheet.note.undated") : "";
             case Fact.Link f -> f.target() == null ? texts.of("sheet.note.noaddress") : "";
             case Fact.Location f -> f.code() == null ? texts.of("sheet.note.nocountry") : "";
             case Fact.Twin f -> written(f);
@@ -183,6 +186,27 @@ final class FactWords {
         return NumberFormat.getInstance(texts.language().locale())
                 .format(number)
                 .replace(NARROW, WIDE);
+    }
+
+    /** A number with its fraction; empty for none. */
+    String decimal(@Nullable Double number) {
+        if (number == null) {
+            return "";
+        }
+        NumberFormat format = NumberFormat.getInstance(texts.language().locale());
+        format.setMaximumFractionDigits(FRACTION);
+        return format.format(number).replace(NARROW, WIDE);
+    }
+
+    /** What is measured, in the reader's language where it is known to Belfry. */
+    String measure(String code) {
+        return texts.code("member.measure", code);
+    }
+
+    private String amount(Fact.Indicator fact) {
+        String unit = fact.unit();
+        String number = decimal(fact.value());
+        return unit == null ? number : number + WIDE + unit;
     }
 
     String date(@Nullable Edtf date) {

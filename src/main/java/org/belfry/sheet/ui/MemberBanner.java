@@ -86,9 +86,10 @@ final class MemberBanner {
 
     private void asking() {
         List<Node> parts = new ArrayList<>();
-        parts.add(label(words.of("sheet.question.city"), "sheet-question"));
+        parts.add(label(question(), "sheet-question"));
         boolean fit = !review.candidates.isEmpty();
-        parts.add(label(words.of(fit ? "sheet.which.fit" : "sheet.which.silent"), "muted"));
+        String key = fit ? "sheet.which.fit" : "sheet.which.silent";
+        parts.add(label(words.of(review.isDocument() ? key + ".document" : key), "muted"));
         for (String name : review.candidates) {
             Button button = button("sheet-candidate-" + (parts.size() - 2), name);
             button.setOnAction(event -> choose.accept(name));
@@ -103,13 +104,18 @@ final class MemberBanner {
         view.getChildren().setAll(parts);
     }
 
+    private String question() {
+        return words.of(review.isDocument() ? "sheet.question.document" : "sheet.question.city");
+    }
+
     private void telling() {
         var another = new Hyperlink(words.of("sheet.which.another"));
         another.setId("sheet-another");
         another.setOnAction(event -> name());
         Label name = label(review.member.get(), "sheet-question");
         name.setId("sheet-for");
-        List<Node> parts = new ArrayList<>(List.of(label(words.of("sheet.for"), "muted"), name));
+        String about = review.isDocument() ? "sheet.for.document" : "sheet.for";
+        List<Node> parts = new ArrayList<>(List.of(label(words.of(about), "muted"), name));
         if (!review.waiting.get()) {
             String key = review.known.get() ? "sheet.for.known" : "sheet.for.new";
             parts.add(label(words.of(key), "muted"));
@@ -122,8 +128,7 @@ final class MemberBanner {
         naming = true;
         field.clear();
         review.suggested.set(new Review.Suggestion("", List.of()));
-        view.getChildren()
-                .setAll(label(words.of("sheet.question.city"), "sheet-question"), field, matches);
+        view.getChildren().setAll(label(question(), "sheet-question"), field, matches);
         Fx.soon(field::requestFocus);
     }
 

@@ -10,14 +10,18 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import org.belfry.sheet.Fact;
+import org.belfry.sheet.Measure;
 import org.belfry.sheet.Proposal;
 import org.belfry.sheet.Proposal.State;
 import org.belfry.sheet.Sheet;
+import org.belfry.sheet.SheetKind;
+import org.belfry.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** One sheet under review: its facts, the member they are for, and the line one looks at. */
@@ -29,10 +33,11 @@ final class Review {
     record Suggestion(String typed, List<String> names) {}
 
     private final Sheet sheet;
-    private final List<FactRow> rows = new ArrayList<>();
+    private final ObservableList<FactRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper taken = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper compared = new ReadOnlyIntegerWrapper();
     private int differing;
+    private int made;
 
     /** The name of the member; empty while it is not known. */
     final StringProperty member = new SimpleStringProperty("");
@@ -45,6 +50,9 @@ final class Review {
 
     /** The line of the sheet one looks at, from 1; 0 for none. */
     final IntegerProperty line = new SimpleIntegerProperty();
+
+    /** The fact one looks at. */
+    final ObjectProperty<@Nullable FactRow> row = new SimpleObjectProperty<>();
 
     /** Whether only facts are listed that differ from what is known. */
     final BooleanProperty onlyDiffering = new SimpleBooleanProperty();
@@ -59,6 +67,9 @@ final class Review {
     /** Names of members the sheet may be about, when it does not say. */
     List<String> candidates = List.of();
 
+    /** What is measured of members, to be offered for an indicator. */
+    List<Measure> measures = List.of();
+
     @Nullable Stored stored;
 
     Review(Sheet sheet) {
@@ -66,19 +77,69 @@ final class Review {
         member.set(sheet.name().orElse(""));
         for (Fact fact : sheet.facts()) {
             if (!(fact instanceof Fact.Name)) {
-                var row = new FactRow(rows.size(), fact);
-                row.takenProperty().subscribe((was, is) -> taken.set(taken.get() + (is ? 1 : -1)));
+                var row = new FactRow(made++, fact);
+                count(row);
                 rows.add(row);
             }
         }
+    }
+
+    private void count(FactRow row) {
+        row.takenProperty().subscribe((was, is) -> taken.set(taken.get() + (is ? 1 : -1)));
+    }
+
+    /** Whether the text is no sheet, but a document somebody marks passages in. */
+    boolean isDocument() {
+        return sheet.kind() == SheetKind.UNKNOWN;
+    }
+
+    /** A fact made of a passage, not among the others yet. */
+    FactRow mark(Fact fact, @Nullable Span span) {
+        FactRow row = FactRow.marked(made++, fact, span);
+        count(row);
+        return row;
+    }
+
+    /** Puts a fact made of a passage among the others, by its place in the text. */
+    void add(FactRow row) {
+        int at = 0;
+        while (at < rows.size() && !isBefore(row, rows.get(at))) {
+            at++;
+        }
+        rows.add(at, row);
+    }
+
+    private static boolean isBefore(FactRow row, FactRow other) {
+        Span span = row.span();
+        Span there = other.span();
+        if (span == null || there == null) {
+            return row.fact().line() < other.fact().line();
+        }
+        return span.start() < there.start();
+    }
+
+    /** Takes a fact away that was made of a passage. */
+    void remove(FactRow row) {
+        row.takenProperty().set(false);
+        rows.remove(row);
     }
 
     Sheet sheet() {
         return sheet;
     }
 
-    List<FactRow> rows() {
+    ObservableList<FactRow> rows() {
         return rows;
+    }
+
+    /** What was stored, in words. */
+    String words(Texts texts, Stored stored) {
+        if (!isDocument()) {
+            return texts.of("sheet.stored", stored.name(), stored.count());
+        }
+        return stored.id().isEmpty()
+                ? texts.of("sheet.kept", sheet.source())
+                : texts.of("sheet.kept.member", sheet.source(), stored.name(), stored.count());
     }
 
     /** The sheet with its facts as they were corrected. */

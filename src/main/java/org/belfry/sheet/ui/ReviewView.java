@@ -1,5 +1,6 @@
 package org.belfry.sheet.ui;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -18,8 +19,10 @@ import org.belfry.kit.Kit;
 import org.belfry.sheet.Fact;
 import org.jspecify.annotations.Nullable;
 
+import java.util.function.BiConsumer;
+
 /** The review of one sheet: whom it is about, its text, and beside it the facts read from it. */
-final class ReviewView {
+final class ReviewView implements Marking.Forms {
     private static final String DIVIDER = "divider.sheet";
 
     /** What the list of facts keeps of the height while one of them is corrected. */
@@ -31,6 +34,7 @@ final class ReviewView {
     private final SheetsView.Actions actions;
     private final MemberBanner banner;
     private final FactTable table;
+    private final Marking marking;
     private final Label foot = new Label();
     private final VBox right;
     private final BorderPane view = new BorderPane();
@@ -48,18 +52,21 @@ final class ReviewView {
         this.review = review;
         this.actions = actions;
         banner = new MemberBanner(words, review, actions::suggest, actions::member);
-        table = new FactTable(kit, words, review, this::correct);
+        table = new FactTable(kit, words, review, this::correct, this::remove);
         VBox.setVgrow(table.view(), Priority.ALWAYS);
         String enter = Keys.hint(words.of("sheet.foot.enter"));
-        foot.setText(words.of("sheet.foot", enter));
+        foot.setText(words.of(review.isDocument() ? "sheet.foot.document" : "sheet.foot", enter));
         foot.getStyleClass().add("sheet-foot");
         foot.setWrapText(true);
         foot.setMinHeight(Region.USE_PREF_SIZE);
         right = new VBox(factsHead(), table.view(), foot);
         right.setMinWidth(360);
-        var source = new SourceList(words, review).view();
-        source.setMinWidth(200);
-        var panes = new SplitPane(source, right);
+        PassageSource source =
+                review.isDocument()
+                        ? new DocumentText(words, review)
+                        : new SourceList(words, review);
+        marking = new Marking(words, review, source, this);
+        var panes = new SplitPane(left(source), right);
         panes.getStyleClass().add("list-and-page");
         panes.setDividerPositions(kit.remembered().number(DIVIDER, 0.375));
         panes.getDividers()
@@ -77,6 +84,20 @@ final class ReviewView {
                         focus();
                     }
                 });
+    }
+
+    /** The text with what its passages can be made. */
+    private VBox left(PassageSource source) {
+        var bar = new MarkBar(words, source.marked(), marking::mark);
+        if (!review.isDocument()) {
+            bar.view().visibleProperty().bind(source.marked());
+            bar.view().managedProperty().bind(bar.view().visibleProperty());
+        }
+        source.view().setContextMenu(bar.menu(source.marked()));
+        VBox.setVgrow(source.view(), Priority.ALWAYS);
+        var left = new VBox(source.view(), bar.view());
+        left.setMinWidth(200);
+        return left;
     }
 
     Region view() {
@@ -102,11 +123,16 @@ final class ReviewView {
 
     /** Takes over the correction under way, if there is one; says whether it could. */
     boolean finish() {
-        return correcting == null || correcting.finish();
+        return correcting == null || marking.end(correcting);
     }
 
     private HBox factsHead() {
-        var title = new Label(words.of("sheet.facts", review.rows().size()));
+        String many = review.isDocument() ? "sheet.passages" : "sheet.facts";
+        var title = new Label();
+        title.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> words.of(many, review.rows().size()), review.rows()));
         title.setId("sheet-facts-title");
         title.getStyleClass().add("section-title");
         var space = new Region();
@@ -121,7 +147,7 @@ final class ReviewView {
         ToggleButton unread = chip("sheet-unread");
         int lines = review.sheet().unread().size();
         unread.setText(words.of("sheet.unread", lines));
-        unread.setVisible(lines > 0);
+        unread.setVisible(lines > 0 && !review.isDocument());
         unread.selectedProperty().bindBidirectional(review.onlyUnread);
         var head = new HBox(title, space, differ, unread);
         head.getStyleClass().add("sheet-facts-head");
@@ -138,21 +164,51 @@ final class ReviewView {
     }
 
     private void correct(FactRow row) {
-        CorrectionPane before = correcting;
-        if (before != null && (before.row().equals(row) || !before.finish())) {
+        if ((correcting != null && correcting.row().equals(row)) || !free()) {
             return;
         }
         review.line.set(row.fact().line());
+        var purpose = CorrectionPane.Purpose.correcting(words, row.fact(), review.measures);
+        open(row, purpose, actions::correct);
+    }
+
+    @Override
+    public boolean free() {
+        return correcting == null || correcting.giveWay();
+    }
+
+    @Override
+    public void open(FactRow row, CorrectionPane.Purpose purpose, BiConsumer<FactRow, Fact> done) {
         var pane =
                 new CorrectionPane(
                         words,
                         correction,
                         row,
+                        purpose,
                         right.heightProperty().subtract(LIST),
-                        fact -> corrected(row, fact),
+                        fact -> {
+                            closeCorrection();
+                            done.accept(row, fact);
+                        },
                         this::closeCorrection);
         correcting = pane;
         right.getChildren().set(2, pane.view());
+    }
+
+    @Override
+    public void made(FactRow row, Fact fact) {
+        actions.correct(row, fact);
+        table.view().getSelectionModel().clearSelection();
+        table.view().getSelectionModel().select(row);
+        table.show(row);
+    }
+
+    private void remove(FactRow row) {
+        if (correcting != null && correcting.row().equals(row)) {
+            closeCorrection();
+        }
+        review.remove(row);
+        actions.changed();
     }
 
     /** The list gives way to the form; the fact in the form stays in sight. */
@@ -160,11 +216,6 @@ final class ReviewView {
         if (correcting != null) {
             table.show(correcting.row());
         }
-    }
-
-    private void corrected(FactRow row, Fact fact) {
-        closeCorrection();
-        actions.correct(row, fact);
     }
 
     private void closeCorrection() {
@@ -178,6 +229,12 @@ final class ReviewView {
         if (Keys.shortcut(KeyCode.ENTER).match(event) && !inForm) {
             event.consume();
             actions.accept();
+        }
+        for (MarkKind kind : MarkKind.values()) {
+            if (kind.keys(words).match(event)) {
+                event.consume();
+                marking.mark(kind);
+            }
         }
     }
 

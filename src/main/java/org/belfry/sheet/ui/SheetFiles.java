@@ -2,7 +2,6 @@ package org.belfry.sheet.ui;
 
 import org.belfry.kit.Progress;
 import org.belfry.sheet.Sheet;
-import org.belfry.sheet.SheetKind;
 import org.belfry.sheet.SheetReader;
 import org.belfry.text.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +12,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads files that may be member sheets; what cannot be read does not stop the others. */
+/**
+ * Reads files that may be member sheets, or documents; what cannot be read does not stop the
+ * others.
+ */
 final class SheetFiles {
     /**
      * What became of a file.
      *
-     * @param problem why it is no sheet; nothing when it is one
+     * @param problem why it cannot be read; nothing when it can
      */
     record Outcome(@Nullable Sheet sheet, @Nullable Exception problem) {}
 
@@ -43,8 +45,8 @@ final class SheetFiles {
     private Outcome read(Path file) {
         try {
             Sheet sheet = reader.read(name(file), bytes(file));
-            if (sheet.kind() == SheetKind.UNKNOWN) {
-                throw new Refusal("sheet.refused.none", name(file));
+            if (sheet.lines().stream().allMatch(String::isBlank)) {
+                throw new Refusal("sheet.refused.empty", name(file));
             }
             return new Outcome(sheet, null);
         } catch (Refusal | RuntimeException e) {

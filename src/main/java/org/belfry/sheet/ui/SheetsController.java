@@ -162,6 +162,11 @@ public final class SheetsController implements Page, SheetsView.Actions {
     }
 
     @Override
+    public void changed() {
+        desk.compare();
+    }
+
+    @Override
     public void correct(FactRow row, Fact fact) {
         desk.correct(row, fact);
     }

@@ -136,7 +136,10 @@ final class SheetsDesk {
 
     /** Whether the sheet in front waits to be told whom it is about. */
     boolean isNameless() {
-        return model.review().map(review -> review.member.get().isEmpty()).orElse(false);
+        return model.review()
+                .filter(review -> !review.isDocument() || review.takenProperty().get() > 0)
+                .map(review -> review.member.get().isEmpty())
+                .orElse(false);
     }
 
     /** Stores what is accepted of the sheet in front, then goes to the next one. */
@@ -145,7 +148,8 @@ final class SheetsDesk {
         Optional<Review> front = model.review();
         List<Fact> taken = front.map(Review::takenFacts).orElse(List.of());
         boolean ready = front.isPresent() && !front.get().waiting.get();
-        if (entry == null || !ready || taken.isEmpty() || storing) {
+        boolean some = !taken.isEmpty() || front.map(Review::isDocument).orElse(false);
+        if (entry == null || !ready || !some || storing) {
             return;
         }
         Review review = front.get();
@@ -173,9 +177,11 @@ final class SheetsDesk {
         model.nextAfter(entry).ifPresent(model.current::set);
         changed.run();
         Notice notice =
-                Notice.done(kit.texts().of("sheet.stored", stored.name(), stored.count()))
-                        .with(kit.texts().of("sheet.undo"), undo)
-                        .with(kit.texts().of("sheet.show"), () -> showMember(entry));
+                Notice.done(review.words(kit.texts(), stored))
+                        .with(kit.texts().of("sheet.undo"), undo);
+        if (!stored.id().isEmpty()) {
+            notice = notice.with(kit.texts().of("sheet.show"), () -> showMember(entry));
+        }
         kit.notices().show(notice);
         offer = notice;
     }
@@ -215,7 +221,7 @@ final class SheetsDesk {
     void showMember(QueueEntry entry) {
         Review review = entry.review;
         Review.Stored stored = review == null ? null : review.stored;
-        if (stored != null && kit.navigator().knows(MEMBER)) {
+        if (stored != null && !stored.id().isEmpty() && kit.navigator().knows(MEMBER)) {
             kit.navigator().open(MEMBER, stored.id());
         }
     }

@@ -2,9 +2,11 @@ package org.belfry.sheet.ui;
 
 import org.belfry.member.MemberLine;
 import org.belfry.sheet.Fact;
+import org.belfry.sheet.Measure;
 import org.belfry.sheet.Proposal;
 import org.belfry.sheet.Proposal.State;
 import org.belfry.sheet.Sheet;
+import org.belfry.sheet.SheetKind;
 import org.belfry.text.Folding;
 import org.belfry.text.Language;
 import org.belfry.text.Refusal;
@@ -32,6 +34,7 @@ final class SheetsInteractor {
             boolean known,
             List<Proposal> proposals,
             List<String> candidates,
+            List<Measure> measures,
             @Nullable Refusal refusal) {}
 
     private static final int SUGGESTED = 4;
@@ -50,14 +53,21 @@ final class SheetsInteractor {
         Sheet sheet = question.sheet();
         if (member.isEmpty()) {
             List<String> candidates = stores.sheets().candidates(sheet);
-            return new Answer(question, false, stores.sheets().review(sheet, ""), candidates, null);
+            return new Answer(
+                    question,
+                    false,
+                    stores.sheets().review(sheet, ""),
+                    candidates,
+                    stores.sheets().measures(),
+                    null);
         }
         try {
             boolean known = stores.sheets().member(sheet, member).isPresent();
             List<Proposal> proposals = stores.sheets().review(sheet, member);
-            return new Answer(question, known, proposals, List.of(), null);
+            return new Answer(
+                    question, known, proposals, List.of(), stores.sheets().measures(), null);
         } catch (Refusal refusal) {
-            return new Answer(question, false, List.of(), List.of(), refusal);
+            return new Answer(question, false, List.of(), List.of(), List.of(), refusal);
         }
     }
 
@@ -75,6 +85,7 @@ final class SheetsInteractor {
             review.member.set("");
             return;
         }
+        review.measures = answer.measures();
         review.known.set(answer.known());
         if (now.member().isEmpty()) {
             review.candidates = answer.candidates();
@@ -100,12 +111,18 @@ final class SheetsInteractor {
 
     /** Stores what is to be stored of a sheet, as one action. */
     Review.Stored store(Question question, List<Fact> taken, List<Fact> news) throws Refusal {
-        String id = stores.sheets().store(question.sheet(), question.member(), taken);
+        String id =
+                question.review().isDocument()
+                        ? stores.sheets().keep(question.sheet(), question.member(), taken)
+                        : stores.sheets().store(question.sheet(), question.member(), taken);
         return new Review.Stored(question.member(), id, taken.size(), news);
     }
 
     /** Whether what was stored is still there: it is not once the whole sheet was taken back. */
     boolean isStored(Sheet sheet, Review.Stored stored) throws Refusal {
+        if (sheet.kind() == SheetKind.UNKNOWN && stored.facts().isEmpty()) {
+            return stores.sheets().isKept(sheet, stored.id());
+        }
         if (stored.facts().isEmpty()) {
             return true;
         }

@@ -1,6 +1,7 @@
 package org.belfry.sheet.ui;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,6 +46,9 @@ final class SheetsView {
         void suggest(String typed);
 
         void correct(FactRow row, Fact fact);
+
+        /** The facts of the sheet in front are others now. */
+        void changed();
     }
 
     private final Kit kit;
@@ -161,7 +165,10 @@ final class SheetsView {
 
     private void head(Review review) {
         Sheet sheet = review.sheet();
-        head.titleProperty().set(words.of("sheet.title.review"));
+        boolean document = review.isDocument();
+        head.titleProperty()
+                .set(words.of(document ? "sheet.title.document" : "sheet.title.review"));
+        refuse.setText(words.of(document ? "sheet.leave" : "sheet.refuse"));
         head.countProperty()
                 .set(
                         words.of(
@@ -177,11 +184,12 @@ final class SheetsView {
                                         review.waiting.get()
                                                 ? words.of("sheet.comparing")
                                                 : words.of(
-                                                        "sheet.accept",
+                                                        document ? "sheet.keep" : "sheet.accept",
                                                         review.takenProperty().get()),
                                 review.waiting,
                                 review.takenProperty()));
-        accept.disableProperty().bind(review.takenProperty().isEqualTo(0).or(review.waiting));
+        BooleanBinding nothing = review.takenProperty().isEqualTo(0);
+        accept.disableProperty().bind(document ? review.waiting : nothing.or(review.waiting));
     }
 
     private Hyperlink link(SheetsLink each) {
@@ -211,18 +219,19 @@ final class SheetsView {
                             words.of("sheet.refused.all", entry.name()),
                             words.of("sheet.again"),
                             () -> actions.again(entry));
-            case STORED ->
-                    EmptyState.of(
-                            id,
-                            stored(entry),
-                            words.of("sheet.show"),
-                            () -> actions.showMember(entry));
+            case STORED -> stored(id, entry);
         };
     }
 
-    private String stored(QueueEntry entry) {
+    private Region stored(String id, QueueEntry entry) {
         Review review = entry.review;
         Review.Stored stored = review == null ? null : review.stored;
-        return stored == null ? "" : words.of("sheet.stored", stored.name(), stored.count());
+        if (review == null || stored == null) {
+            return EmptyState.of(id, "");
+        }
+        String said = review.words(words.texts(), stored);
+        return stored.id().isEmpty()
+                ? EmptyState.of(id, said)
+                : EmptyState.of(id, said, words.of("sheet.show"), () -> actions.showMember(entry));
     }
 }

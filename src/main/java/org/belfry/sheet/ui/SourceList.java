@@ -1,5 +1,8 @@
 package org.belfry.sheet.ui;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.css.PseudoClass;
@@ -8,16 +11,22 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
+import org.belfry.sheet.MarkedPassage;
 import org.belfry.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The text of a sheet, line by line with its numbers; the line one looks at is selected. */
-final class SourceList {
+final class SourceList implements PassageSource {
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
     private static final PseudoClass STRUCTURE = PseudoClass.getPseudoClass("structure");
     private static final double NUMBER = 40;
@@ -29,6 +38,7 @@ final class SourceList {
     private final Review review;
     private final ListView<Integer> view = new ListView<>();
     private final FilteredList<Integer> lines;
+    private final BooleanBinding marked;
 
     SourceList(FactWords words, Review review) {
         this.words = words;
@@ -48,6 +58,11 @@ final class SourceList {
         view.setItems(lines);
         // A line's height hangs on the width it is wrapped at.
         view.widthProperty().subscribe((was, is) -> view.refresh());
+        view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        marked =
+                Bindings.createBooleanBinding(
+                        () -> chosen().anyMatch(line -> markOf(line) == Sheet.Mark.UNREAD),
+                        view.getSelectionModel().getSelectedItems());
         view.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe((was, is) -> {
@@ -60,8 +75,37 @@ final class SourceList {
                 only -> lines.setPredicate(line -> !only || markOf(line) == Sheet.Mark.UNREAD));
     }
 
-    ListView<Integer> view() {
+    @Override
+    public ListView<Integer> view() {
         return view;
+    }
+
+    private Stream<Integer> chosen() {
+        return view.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .sorted();
+    }
+
+    /** Whether a line is chosen that nothing was made of. */
+    @Override
+    public ObservableBooleanValue marked() {
+        return marked;
+    }
+
+    @Override
+    public MarkedPassage passage() {
+        List<Integer> numbers = chosen().toList();
+        String text = numbers.stream().map(line -> said(line)).collect(Collectors.joining("\n"));
+        return new MarkedPassage(numbers.getFirst(), text, "", "");
+    }
+
+    @Override
+    public @Nullable Span span() {
+        return null;
+    }
+
+    private String said(int line) {
+        return review.sheet().lines().get(line - 1).strip().replaceFirst("^[•·*–-]\\s+", "");
     }
 
     private Sheet.Mark markOf(int line) {
@@ -73,7 +117,7 @@ final class SourceList {
         if (at < 0) {
             view.getSelectionModel().clearSelection();
         } else if (view.getSelectionModel().getSelectedIndex() != at) {
-            view.getSelectionModel().select(at);
+            view.getSelectionModel().clearAndSelect(at);
             view.scrollTo(Math.max(0, at - 4));
         }
     }

@@ -3,6 +3,7 @@ package org.belfry.sheet.ui;
 import org.belfry.date.DateReader;
 import org.belfry.date.Edtf;
 import org.belfry.place.Countries;
+import org.belfry.sheet.NumberReader;
 import org.belfry.text.Refusal;
 import org.belfry.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,18 @@ final class TypedFact {
             return before;
         }
         return Long.parseLong(digits);
+    }
+
+    @Nullable Double decimal(String name, @Nullable Double before) {
+        if (unchanged(name) || text(name).isEmpty()) {
+            return before;
+        }
+        NumberReader.Found number = NumberReader.read(text(name), texts.language());
+        if (number == null) {
+            refuse(name, "entry.refused.number");
+            return before;
+        }
+        return number.value();
     }
 
     private void refuse(String name, String key) {
