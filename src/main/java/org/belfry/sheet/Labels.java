@@ -43,16 +43,25 @@ final class Labels {
         var ends = new EnumMap<Heading, Integer>(Heading.class);
         String first = words.get(from).folded();
         for (Pattern pattern : byBeginning.getOrDefault(first, List.of())) {
-            ends.merge(pattern.heading(), pattern.phrase().match(words, from), Math::max);
+            int end = pattern.phrase().match(words, from);
+            if (end > from && !isDivided(line.text(), words, from, end)) {
+                ends.merge(pattern.heading(), end, Math::max);
+            }
         }
         for (Map.Entry<Heading, Integer> entry : ends.entrySet()) {
             int end = entry.getValue();
-            if (end > from && entry.getKey().allows(words, end, line.text())) {
+            if (entry.getKey().allows(words, end, line.text())) {
                 int start = words.get(from).start();
                 return label(entry.getKey(), line, start, words.get(end - 1).end());
             }
         }
         return null;
+    }
+
+    /** A colon ends a label: "Website: City of Ghent" is not the website of a city. */
+    private static boolean isDivided(String text, Words words, int from, int end) {
+        int colon = text.indexOf(':', words.get(from).end());
+        return colon >= 0 && colon < words.get(end - 1).start();
     }
 
     private static Label label(Heading heading, Line line, int start, int stop) {

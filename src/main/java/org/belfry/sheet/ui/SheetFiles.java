@@ -55,9 +55,6 @@ final class SheetFiles {
     }
 
     private static byte[] bytes(Path file) throws Refusal {
-        if (Files.isDirectory(file)) {
-            throw new Refusal("sheet.refused.folder", name(file));
-        }
         try {
             if (Files.size(file) > SheetReader.MOST_BYTES) {
                 throw new Refusal("sheet.refused.large", name(file), SheetReader.MOST_BYTES >> 20);

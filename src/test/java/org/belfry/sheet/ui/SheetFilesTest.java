@@ -2,7 +2,6 @@ package org.belfry.sheet.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.belfry.kit.Progress;
 import org.belfry.sheet.SheetReader;
 import org.belfry.text.Refusal;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -21,33 +19,9 @@ class SheetFilesTest {
 
     private final SheetFiles files = new SheetFiles(new SheetReader(Fixtures.COUNTRIES));
 
-    private static final class Counted implements Progress {
-        private final List<Long> counts = new ArrayList<>();
-        private final boolean cancelled;
-
-        Counted(boolean cancelled) {
-            this.cancelled = cancelled;
-        }
-
-        @Override
-        public void total(long total) {}
-
-        @Override
-        public void count(long count) {
-            counts.add(count);
-        }
-
-        @Override
-        public void text(String text) {}
-
-        @Override
-        public boolean cancelled() {
-            return cancelled;
-        }
-    }
-
     private String refused(Path file) {
-        Exception problem = files.read(List.of(file), new Counted(false)).getFirst().problem();
+        Exception problem =
+                files.read(List.of(file), new CountedProgress(false)).getFirst().problem();
         return problem instanceof Refusal refusal ? refusal.key() : "none: " + problem;
     }
 
@@ -55,17 +29,17 @@ class SheetFilesTest {
     void oneBadFileDoesNotStopTheOthers() throws Exception {
         Path sheet = Fixtures.file(folder, "tourcoing.txt");
         Path news = Fixtures.file(folder, "news.txt");
-        var progress = new Counted(false);
+        var progress = new CountedProgress(false);
         List<SheetFiles.Outcome> outcomes = files.read(List.of(news, sheet), progress);
         assertThat(outcomes.get(0).sheet()).isNull();
         assertThat(outcomes.get(1).sheet()).isNotNull();
-        assertThat(progress.counts).containsExactly(1L, 2L);
+        assertThat(progress.counts()).containsExactly(1L, 2L);
     }
 
     @Test
     void whatIsNoSheetIsRefusedForItsReason() throws IOException {
         assertThat(refused(Fixtures.file(folder, "news.txt"))).isEqualTo("sheet.refused.none");
-        assertThat(refused(folder)).isEqualTo("sheet.refused.folder");
+        assertThat(refused(folder)).isEqualTo("sheet.refused.unreadable");
         assertThat(refused(folder.resolve("gone.txt"))).isEqualTo("sheet.refused.unreadable");
         Path binary = Files.write(folder.resolve("a.txt"), new byte[] {0, 1, 2, 3});
         assertThat(refused(binary)).isEqualTo("sheet.refused.binary");
@@ -84,7 +58,7 @@ class SheetFilesTest {
     void readingStopsWhenItIsCalledOff() throws IOException {
         Path sheet = Fixtures.file(folder, "tourcoing.txt");
         org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> files.read(List.of(sheet), new Counted(true)))
+                        () -> files.read(List.of(sheet), new CountedProgress(true)))
                 .isInstanceOf(CancellationException.class);
     }
 }
