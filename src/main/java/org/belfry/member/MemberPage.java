@@ -16,7 +16,8 @@ public record MemberPage(
         List<Section> sections,
         List<Link> links,
         List<String> labels,
-        List<OtherName> names) {
+        List<OtherName> names,
+        List<String> documents) {
 
     /**
      * What a member is.
@@ -61,6 +62,7 @@ public record MemberPage(
             String id,
             String measure,
             @Nullable Double value,
+            @Nullable String unit,
             @Nullable String asOf,
             Origin origin) {}
 
@@ -97,6 +99,7 @@ public record MemberPage(
             @Nullable String title,
             @Nullable String text,
             @Nullable String language,
+            @Nullable String dated,
             @Nullable String speaker,
             Origin origin) {}
 

@@ -1,5 +1,6 @@
 package org.belfry.member;
 
+import static org.belfry.db.generated.Tables.ATTACHMENT;
 import static org.belfry.db.generated.Tables.FIGURE;
 import static org.belfry.db.generated.Tables.LABEL;
 import static org.belfry.db.generated.Tables.LINK;
@@ -99,7 +100,15 @@ public final class MemberPages {
                         .from(MEMBER_NAME)
                         .where(MEMBER_NAME.MEMBER.eq(id))
                         .orderBy(MEMBER_NAME.ID)
-                        .fetch(mapping(OtherName::new)));
+                        .fetch(mapping(OtherName::new)),
+                sql.select(ATTACHMENT.NAME)
+                        .from(ATTACHMENT)
+                        .where(
+                                ATTACHMENT.MEMBER.eq(id),
+                                ATTACHMENT.KIND.eq("document"),
+                                ATTACHMENT.NAME.isNotNull())
+                        .orderBy(ATTACHMENT.ID)
+                        .fetch(ATTACHMENT.NAME));
     }
 
     /** The name of the source and the line, as one column. */
@@ -145,6 +154,7 @@ public final class MemberPages {
                         FIGURE.ID,
                         MEASURE.CODE,
                         FIGURE.VALUE,
+                        MEASURE.UNIT,
                         FIGURE.AS_OF,
                         origin(FIGURE.SOURCE, FIGURE.LINE))
                 .from(FIGURE)
@@ -208,6 +218,7 @@ public final class MemberPages {
                         SECTION.TITLE,
                         SECTION.TEXT,
                         SECTION.LANGUAGE,
+                        SECTION.DATED,
                         SECTION.SPEAKER,
                         origin(SECTION.SOURCE, SECTION.LINE))
                 .from(SECTION)

@@ -114,7 +114,7 @@ public final class Summaries {
                         new MemberSummary.Figure(
                                 texts.code("member.measure", figure.measure()),
                                 Objects.requireNonNull(figure.value()),
-                                null,
+                                figure.unit(),
                                 figure.asOf(),
                                 sheet(figure.origin().source())))
                 .toList();

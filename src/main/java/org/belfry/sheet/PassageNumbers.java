@@ -26,7 +26,7 @@ final class PassageNumbers {
                             .split(" "));
 
     private static final Set<String> NO_THINGS =
-            Set.of("in and to the a by of at on for le la les en et a au de du des par".split(" "));
+            Set.of("in and to the a by of at on for le la les en et au de du des par".split(" "));
 
     private final DateReader dates;
     private final Language language;

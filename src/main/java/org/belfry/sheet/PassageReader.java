@@ -63,7 +63,9 @@ public final class PassageReader {
         String text = String.join("\n", paragraphs);
         boolean heading = first.length() <= LONGEST_TITLE && !first.matches("(?s).*[.!?…:;]");
         if (heading && paragraphs.size() > 1) {
-            text = String.join("\n", paragraphs.subList(1, paragraphs.size()));
+            // A line that is the date and nothing else has its own field.
+            int from = paragraphs.size() > 2 && dates.read(paragraphs.get(1)).isPresent() ? 2 : 1;
+            text = String.join("\n", paragraphs.subList(from, paragraphs.size()));
         }
         String title = heading ? first : title(first);
         boolean same = title.equals(text.replaceFirst("\\.$", ""));
@@ -135,7 +137,7 @@ public final class PassageReader {
                 boolean inside = mark.at() < at;
                 if (!inside && mark.open() && close > mark.at() && !isSingle(text, mark)) {
                     rest.append(text, at, mark.at()).append('§');
-                    said.add(text.substring(mark.at() + 1, close).strip());
+                    said.add(bare(text.substring(mark.at() + 1, close)));
                     at = close + 1;
                 }
             }
@@ -146,12 +148,17 @@ public final class PassageReader {
             return "‘'".indexOf(text.charAt(mark.at())) >= 0;
         }
 
+        /** Without spaces at its ends; French ones do not break. */
+        private static String bare(String text) {
+            return text.replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
+        }
+
         String words() {
             String words =
                     said.isEmpty()
                             ? QuotationReader.words(passage.text())
                             : said.stream().collect(Collectors.joining(" "));
-            return words.strip().replaceFirst("(?<=\\S),$", "");
+            return bare(words).replaceFirst("(?<=\\S),$", "");
         }
 
         String around() {

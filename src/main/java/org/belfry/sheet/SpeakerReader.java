@@ -39,7 +39,7 @@ final class SpeakerReader {
             Pattern.compile(
                     "(?<!\\p{L})(?:"
                             + SPEAKS
-                            + "|according to|selon|d[’']après),? "
+                            + "|(?i:according to|selon|d[’']après)),? "
                             + OFFICE
                             + "("
                             + NAME

@@ -45,6 +45,7 @@ final class Backing {
             case Fact.Person f -> words(f, f.name());
             case Fact.Statement f -> words(f, f.text().lines().findFirst().orElse(""));
             case Fact.Section f -> words(f, f.title());
+            case Fact.Indicator f -> words(f, f.written());
             case Fact.Passage f -> words(f, f.text());
         }
     }

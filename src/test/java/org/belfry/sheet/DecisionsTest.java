@@ -39,8 +39,9 @@ class DecisionsTest {
                         List.of(new Fact.Target("here", "31294"))),
                 new Fact.Person(10, null, "Ada Lys", "Mayor"),
                 new Fact.Statement(11, "We shall.", null),
-                new Fact.Section(12, Fact.SectionKind.POLICY, "Nights", null),
-                new Fact.Passage(13, Fact.PassageKind.LABEL, "City of art"));
+                new Fact.Section(12, Fact.SectionKind.NEWS, "Trams", "They run.", SPAN),
+                new Fact.Indicator(13, "Lamps", 7139.5, "%", SPAN, "7 139,5 %"),
+                new Fact.Passage(14, Fact.PassageKind.LABEL, "City of art"));
     }
 
     @ParameterizedTest

@@ -98,6 +98,7 @@ record Said(int line, String field, String value) {
             case Fact.Person f -> of(line, "person", f.name(), f.function());
             case Fact.Statement f -> of(line, "statement", f.text(), f.by());
             case Fact.Section f -> of(line, FactText.kind(f), f.title(), f.text());
+            case Fact.Indicator f -> of(line, "indicator", f.measure(), f.written());
             case Fact.Passage f -> of(line, FactText.kind(f), f.text());
         };
     }

@@ -81,7 +81,9 @@ final class FactRows {
                             words.of("member.page.asof"),
                             words.date(figure.asOf()));
             dated.empty(words.of("member.page.undated"));
-            show(row, figure.origin(), value.written(words::number).view(), PageEdits.muted(dated));
+            String unit = figure.unit();
+            value.written(typed -> words.amount(typed, unit));
+            show(row, figure.origin(), value.view(), PageEdits.muted(dated));
         }
     }
 

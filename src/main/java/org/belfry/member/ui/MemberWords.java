@@ -84,6 +84,11 @@ final class MemberWords {
         }
     }
 
+    /** A number with its unit beside it. */
+    String amount(String typed, @Nullable String unit) {
+        return unit == null ? number(typed) : number(typed) + "\u00a0" + unit;
+    }
+
     /** A number as people would type it. */
     static String plain(@Nullable Double value) {
         return value == null ? "" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();

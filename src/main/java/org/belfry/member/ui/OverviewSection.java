@@ -48,6 +48,11 @@ final class OverviewSection {
         if (!page.labels().isEmpty()) {
             facts.row(words.of("member.page.labels"), String.join(" · ", page.labels()));
         }
+        if (!page.documents().isEmpty()) {
+            int count = page.documents().size();
+            facts.row(
+                    words.of("member.page.documents", count), String.join(" · ", page.documents()));
+        }
         note(facts, page.facts());
         return Sections.section(
                 "member-overview", words.of("member.page.facts"), facts.view(), add(page.facts()));

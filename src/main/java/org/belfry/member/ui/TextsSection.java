@@ -80,6 +80,9 @@ final class TextsSection {
         if (titled && !kind.isEmpty()) {
             head.getChildren().add(Facts.muted(kind));
         }
+        if (section.dated() != null) {
+            head.getChildren().add(Facts.muted(words.date(section.dated())));
+        }
         return head;
     }
 
