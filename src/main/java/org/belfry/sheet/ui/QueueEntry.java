@@ -28,6 +28,9 @@ final class QueueEntry {
     /** Why it is no sheet, in words. */
     String reason = "";
 
+    /** Whether it is no text at all. */
+    boolean isNoText;
+
     /** Its review; nothing before it is read, or when it is no sheet. */
     @Nullable Review review;
 

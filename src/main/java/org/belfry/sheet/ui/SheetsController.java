@@ -4,12 +4,15 @@ import javafx.scene.layout.Region;
 
 import org.belfry.kit.FileChoices;
 import org.belfry.kit.Kit;
+import org.belfry.kit.Notice;
 import org.belfry.kit.Page;
 import org.belfry.kit.Running;
 import org.belfry.sheet.Fact;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The page on which legacy member sheets are read, reviewed and stored, one file at a time or many.
@@ -60,17 +63,43 @@ public final class SheetsController implements Page, SheetsView.Actions {
     }
 
     /**
-     * Reads files and puts them at the end of the queue; the first comes to the front. A network
-     * file among them is left to the window, which opens it.
+     * Reads files, and all that lies in folders, and puts them at the end of the queue; the first
+     * comes to the front. A network file among them is left to the window, which opens it.
      */
     @Override
     public boolean take(List<Path> paths) {
         if (paths.stream().anyMatch(path -> path.toString().endsWith(NETWORK_FILE))) {
             return false;
         }
+        if (paths.stream().noneMatch(Files::isDirectory)) {
+            read(paths, Set.of());
+        } else {
+            kit.background()
+                    .files(
+                            "sheet.gathering",
+                            progress -> DroppedFiles.of(paths, progress),
+                            this::gathered);
+        }
+        return true;
+    }
+
+    private void gathered(DroppedFiles.Found found) {
+        if (!found.closed().isEmpty()) {
+            String first = SheetFiles.name(found.closed().getFirst());
+            int count = found.closed().size();
+            kit.notices().show(Notice.attention(kit.texts().of("sheet.closed", count, first)));
+        }
+        if (found.files().isEmpty()) {
+            kit.notices().show(Notice.info(kit.texts().of("sheet.gathered.none")));
+        }
+        read(found.files(), found.inFolders());
+    }
+
+    /** Reads files; what nobody named and is no text leaves the queue again. */
+    private void read(List<Path> paths, Set<Path> unnamed) {
         List<QueueEntry> added = model.add(paths);
         if (added.isEmpty()) {
-            return true;
+            return;
         }
         if (model.review().isEmpty()) {
             model.current.set(added.getFirst());
@@ -83,9 +112,11 @@ public final class SheetsController implements Page, SheetsView.Actions {
                                         files.read(
                                                 added.stream().map(QueueEntry::file).toList(),
                                                 progress),
-                                outcomes -> arrived(added, outcomes));
+                                outcomes -> {
+                                    arrived(added, outcomes);
+                                    desk.leaveOut(added, unnamed);
+                                });
         running.stopping().subscribe((was, is) -> desk.dropUnread(added));
-        return true;
     }
 
     private void arrived(List<QueueEntry> entries, List<SheetFiles.Outcome> outcomes) {

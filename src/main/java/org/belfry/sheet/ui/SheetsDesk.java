@@ -6,11 +6,14 @@ import org.belfry.kit.Notice;
 import org.belfry.sheet.Fact;
 import org.belfry.sheet.Sheet;
 import org.belfry.sheet.ui.QueueEntry.State;
+import org.belfry.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Carries the decisions on sheets to the file and back, off the FX thread where it takes time. */
 final class SheetsDesk {
@@ -59,8 +62,31 @@ final class SheetsDesk {
             entry.state.set(State.READ);
         } else if (problem != null) {
             entry.reason = kit.failures().words("sheet.reading", problem);
+            entry.isNoText =
+                    problem instanceof Refusal refusal
+                            && refusal.key().equals("sheet.refused.binary");
             entry.state.set(State.UNREADABLE);
         }
+    }
+
+    /**
+     * Files that nobody named and that are no text leave the queue, and are told in one sentence.
+     */
+    void leaveOut(List<QueueEntry> entries, Set<Path> unnamed) {
+        List<QueueEntry> out =
+                entries.stream()
+                        .filter(entry -> unnamed.contains(entry.file()))
+                        .filter(entry -> entry.state.get() == State.UNREADABLE && entry.isNoText)
+                        .toList();
+        if (out.isEmpty()) {
+            return;
+        }
+        model.queue.removeAll(Set.copyOf(out));
+        if (out.contains(model.current.get())) {
+            model.current.set(model.queue.isEmpty() ? null : model.queue.getFirst());
+        }
+        String words = kit.texts().of("sheet.leftout", out.size(), out.getFirst().name());
+        kit.notices().show(Notice.info(words));
     }
 
     /** Reading was called off: what has not been read leaves the queue. */

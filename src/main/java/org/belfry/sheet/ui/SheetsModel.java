@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The files handed over, and the one in front. */
 final class SheetsModel {
@@ -26,13 +28,19 @@ final class SheetsModel {
 
     /** Adds files at the end; one that stands there undecided already is not added again. */
     List<QueueEntry> add(List<Path> files) {
+        Set<Path> waiting =
+                queue.stream()
+                        .filter(SheetsModel::isOpen)
+                        .map(QueueEntry::file)
+                        .collect(Collectors.toSet());
         List<QueueEntry> added =
                 files.stream()
                         .distinct()
-                        .filter(file -> queue.stream().noneMatch(entry -> open(entry, file)))
+                        .filter(file -> !waiting.contains(file))
                         .map(QueueEntry::new)
                         .toList();
-        added.forEach(entry -> queue.removeIf(other -> other.file().equals(entry.file())));
+        Set<Path> again = added.stream().map(QueueEntry::file).collect(Collectors.toSet());
+        queue.removeIf(other -> again.contains(other.file()));
         queue.addAll(added);
         if (!queue.contains(current.get())) {
             current.set(null);
@@ -40,10 +48,9 @@ final class SheetsModel {
         return added;
     }
 
-    private static boolean open(QueueEntry entry, Path file) {
-        return entry.file().equals(file)
-                && (entry.state.get() == QueueEntry.State.READING
-                        || entry.state.get() == QueueEntry.State.READ);
+    private static boolean isOpen(QueueEntry entry) {
+        return entry.state.get() == QueueEntry.State.READING
+                || entry.state.get() == QueueEntry.State.READ;
     }
 
     /** The next file after this one, round and round, that waits for a decision. */

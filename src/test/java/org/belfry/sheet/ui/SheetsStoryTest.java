@@ -34,6 +34,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -232,6 +233,32 @@ class SheetsStoryTest {
                 .startsWith("“news.txt” is not a member sheet Belfry knows.");
         assertThat(members()).isEmpty();
         assertThat(robot.lookup("#sheet-accept").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aFolderWithAnythingInItIsReadSheetBySheet(FxRobot robot) throws Exception {
+        Path all = files.folder().resolve("sheets");
+        Path folder = Files.createDirectories(all.resolve("north"));
+        Fixtures.file(folder, "tourcoing.txt");
+        Fixtures.file(all, "nameless.txt");
+        Files.write(folder.resolve("arms.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1});
+        Files.writeString(folder.resolve(".hidden"), "nothing to see");
+        robot.interact(() -> page.take(List.of(all)));
+        assertThat(queue(robot).getItems())
+                .extracting(QueueEntry::name)
+                .containsExactly("nameless.txt", "tourcoing.txt");
+        assertThat(notices())
+                .containsExactly("One file in the folder is no text and was left out: “arms.png”.");
+        robot.interact(() -> page.take(List.of(folder)));
+        assertThat(queue(robot).getItems()).hasSize(2);
+    }
+
+    @Test
+    void anEmptyFolderIsSaidToBeOne(FxRobot robot) throws Exception {
+        Path folder = Files.createDirectories(files.folder().resolve("empty"));
+        robot.interact(() -> page.take(List.of(folder)));
+        assertThat(notices()).containsExactly("There is no file in the folder.");
+        assertThat(robot.lookup("#sheet-main").tryQuery()).isPresent();
     }
 
     @Test
