@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -222,40 +223,45 @@ public final class Counting {
      * What is to be said when a letter is registered, and not only on the day: why it will not
      * count even if its giver stays away and its holder comes.
      *
+     * @param letter new, or one of those there are, changed
      * @return nothing where there is no objection
      */
     public List<Reason> objections(Proxy letter) {
         var proxies = new ArrayList<>(of.proxies());
         proxies.removeIf(each -> each.id().equals(letter.id()));
         proxies.add(letter);
-        var supposed =
-                new Counting(
-                        new Proceedings(
-                                of.rules(),
-                                of.secondCall(),
-                                of.start(),
-                                lines,
-                                of.regularisations(),
-                                of.accreditations(),
-                                List.of(),
-                                List.of(),
-                                proxies));
-        return supposed.objectionsTo(letter);
+        return new Counting(of.with(proxies)).objections().getOrDefault(letter.id(), List.of());
     }
 
-    private List<Reason> objectionsTo(Proxy letter) {
+    /** The objections to all letters, by their ids; those replaced or revoked are left out. */
+    public Map<String, List<Reason>> objections() {
         Instant at = moments().reduce((earlier, later) -> later).orElse(of.start());
-        boolean[] eligible = eligible(at);
-        int proxy = fold.proxies().indexOf(letter);
-        ProxyFold.Standing supposed = fold.at(at, eligible, Supposed.ROOM, Occasion.ASSEMBLY);
+        ProxyFold.Standing supposed = fold.at(at, eligible(at), Supposed.ROOM, Occasion.ASSEMBLY);
         var words = new ProxyWords(of, fold, supposed);
+        Map<String, List<Reason>> objections = new LinkedHashMap<>();
+        for (int proxy = 0; proxy < supposed.received(); proxy++) {
+            List<Reason> said = objections(proxy, supposed, words);
+            if (!said.isEmpty()) {
+                objections.put(fold.proxies().get(proxy).id(), said);
+            }
+        }
+        return objections;
+    }
+
+    private List<Reason> objections(int proxy, ProxyFold.Standing supposed, ProxyWords words) {
         var objections = new ArrayList<Reason>();
-        if (!supposed.counts(proxy)) {
+        boolean counts = supposed.counts(proxy);
+        if (!counts
+                && (supposed.reason(proxy) == ProxyReason.REPLACED
+                        || supposed.reason(proxy) == ProxyReason.REVOKED)) {
+            return objections;
+        }
+        if (!counts) {
             objections.add(words.notCounted(proxy).why());
         }
         int holder = fold.holder(proxy);
         boolean gave = holder >= 0 && supposed.current()[holder] >= 0;
-        if (gave && (supposed.counts(proxy) || !supposed.reason(proxy).isInvalid())) {
+        if (gave && (counts || !supposed.reason(proxy).isInvalid())) {
             objections.add(Reason.of("proxy.chain", lines.get(holder).name()));
         }
         return objections;

@@ -32,4 +32,18 @@ public record Proceedings(
     public Instant proxyDeadline() {
         return start.minusSeconds(rules.proxies().deadlineHours() * 3600L);
     }
+
+    /** The same with other proxies. */
+    public Proceedings with(List<Proxy> letters) {
+        return new Proceedings(
+                rules,
+                secondCall,
+                start,
+                lines,
+                regularisations,
+                accreditations,
+                presences,
+                excuses,
+                letters);
+    }
 }
