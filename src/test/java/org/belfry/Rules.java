@@ -40,6 +40,7 @@ record Rules(String base) {
                     Map.entry("settings", Set.of("text")),
                     Map.entry("member", GROUND),
                     Map.entry("event", with(GROUND, "member")),
+                    Map.entry("assembly", union(GROUND, Set.of("member", "event"))),
                     Map.entry("twinning", with(GROUND, "member")),
                     Map.entry("history", GROUND),
                     Map.entry("backup", with(GROUND, "history")),

@@ -15,6 +15,7 @@ final class Verbs {
         Export.class,
         Print.class,
         PlacesVerb.class,
+        AssemblyVerb.class,
         SyncVerb.class,
         MakeBackup.class,
         Check.class,
