@@ -112,12 +112,18 @@ final class CorrectionPane {
                 .bind(Bindings.min(form.view().heightProperty().add(around()), room));
         view.getStyleClass().add("sheet-correct");
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        Fx.soon(() ->
-                inputs.values().stream()
-                        .filter(input -> !purpose.fresh() || input.value().get().isEmpty())
-                        .findFirst()
-                        .or(() -> inputs.values().stream().findFirst())
-                        .ifPresent(first -> first.field().input().requestFocus()));
+        Fx.soon(this::begin);
+    }
+
+    /** Puts the focus into the first field; of a fact to be made, the first one to be filled in. */
+    private void begin() {
+        // Before it is styled, a scroll pane does not hold its fields, and none takes the focus.
+        view.applyCss();
+        inputs.values().stream()
+                .filter(input -> !purpose.fresh() || input.value().get().isEmpty())
+                .findFirst()
+                .or(() -> inputs.values().stream().findFirst())
+                .ifPresent(first -> first.field().input().requestFocus());
     }
 
     private double around() {

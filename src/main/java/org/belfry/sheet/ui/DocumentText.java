@@ -6,7 +6,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Control;
 import javafx.scene.control.TextArea;
 
-import org.belfry.kit.Fx;
 import org.belfry.sheet.MarkedPassage;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,6 @@ final class DocumentText implements PassageSource {
         if (span != null) {
             // The caret goes to the beginning, which is what comes into sight.
             view.selectRange(span.end(), span.start());
-            Fx.soon(() -> view.selectRange(span.end(), span.start()));
         }
     }
 

@@ -58,7 +58,7 @@ final class FactTable {
                         ? EmptyState.of("sheet-passages-none", words.of("sheet.passages.none"))
                         : new Region());
         view.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        columns(new Columns<>(view, kit.remembered()));
+        columns(new Columns<>(view, kit.remembered()), review);
         view.setRowFactory(table -> new FactLine());
         view.setItems(rows);
         view.setMinHeight(110);
@@ -87,12 +87,12 @@ final class FactTable {
         view.scrollTo(Math.max(0, rows.indexOf(row) - 1));
     }
 
-    private void columns(Columns<FactRow> columns) {
+    private void columns(Columns<FactRow> columns, Review review) {
         columns.drawn("take", "", 48, this::box);
         columns.text("fact", words.of("sheet.column.fact"), 156, row -> words.kind(row.fact()));
         columns.name(
                 "value",
-                words.of("sheet.column.value"),
+                words.of(review.isDocument() ? "sheet.column.passage" : "sheet.column.value"),
                 306,
                 row -> words.value(row.fact()),
                 row -> null);

@@ -10,6 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import org.belfry.kit.Icons;
 
@@ -19,26 +20,28 @@ import java.util.function.Consumer;
 final class MarkBar {
     private final FactWords words;
     private final Consumer<MarkKind> mark;
-    private final FlowPane view = new FlowPane();
+    private final VBox view;
 
     MarkBar(FactWords words, ObservableBooleanValue marked, Consumer<MarkKind> mark) {
         this.words = words;
         this.mark = mark;
-        view.setId("sheet-mark-bar");
-        view.getStyleClass().add("sheet-mark-bar");
+        var kinds = new FlowPane();
+        kinds.getStyleClass().add("sheet-mark-kinds");
         var label = new Label(words.of("sheet.mark"));
         label.getStyleClass().add("muted");
-        view.getChildren().add(label);
         for (MarkKind kind : MarkKind.values()) {
             var button = new Button(words.of("sheet.fact." + kind.code()), icon(kind));
             button.setId("sheet-mark-" + kind.code());
             button.setTooltip(new Tooltip(words.of("sheet.mark.tip", name(kind), hint(kind))));
             button.setMinWidth(Region.USE_PREF_SIZE);
-            button.setFocusTraversable(true);
             button.disableProperty().bind(Bindings.not(marked));
             button.setOnAction(event -> mark.accept(kind));
-            view.getChildren().add(button);
+            kinds.getChildren().add(button);
         }
+        view = new VBox(label, kinds);
+        view.setId("sheet-mark-bar");
+        view.getStyleClass().add("sheet-mark-bar");
+        view.setMinHeight(Region.USE_PREF_SIZE);
     }
 
     Region view() {

@@ -80,7 +80,8 @@ final class ReviewView implements Marking.Forms {
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         review.comparedProperty()
                 .subscribe((was, is) -> {
-                    if (focusing) {
+                    // A late answer does not take the focus out of a form.
+                    if (focusing && correcting == null) {
                         focus();
                     }
                 });

@@ -2,6 +2,8 @@ package org.belfry.sheet.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.belfry.sheet.Sheet;
+import org.belfry.sheet.SheetKind;
 import org.belfry.sheet.SheetReader;
 import org.belfry.text.Refusal;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 
 class SheetFilesTest {
@@ -28,17 +31,27 @@ class SheetFilesTest {
     @Test
     void oneBadFileDoesNotStopTheOthers() throws Exception {
         Path sheet = Fixtures.file(folder, "tourcoing.txt");
-        Path news = Fixtures.file(folder, "news.txt");
+        Path picture = Files.write(folder.resolve("picture.txt"), new byte[] {0, 1, 2, 3});
         var progress = new CountedProgress(false);
-        List<SheetFiles.Outcome> outcomes = files.read(List.of(news, sheet), progress);
+        List<SheetFiles.Outcome> outcomes = files.read(List.of(picture, sheet), progress);
         assertThat(outcomes.get(0).sheet()).isNull();
         assertThat(outcomes.get(1).sheet()).isNotNull();
         assertThat(progress.counts()).containsExactly(1L, 2L);
     }
 
     @Test
-    void whatIsNoSheetIsRefusedForItsReason() throws IOException {
-        assertThat(refused(Fixtures.file(folder, "news.txt"))).isEqualTo("sheet.refused.none");
+    void whatIsNoSheetIsReadAsADocument() throws IOException {
+        SheetFiles.Outcome outcome =
+                files.read(List.of(Fixtures.file(folder, "news.txt")), new CountedProgress(false))
+                        .getFirst();
+        assertThat(outcome.problem()).isNull();
+        Sheet sheet = Objects.requireNonNull(outcome.sheet());
+        assertThat(sheet.kind()).isEqualTo(SheetKind.UNKNOWN);
+        assertThat(sheet.facts()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoTextIsRefusedForItsReason() throws IOException {
         assertThat(refused(folder)).isEqualTo("sheet.refused.unreadable");
         assertThat(refused(folder.resolve("gone.txt"))).isEqualTo("sheet.refused.unreadable");
         Path binary = Files.write(folder.resolve("a.txt"), new byte[] {0, 1, 2, 3});

@@ -226,11 +226,12 @@ class SheetsStoryTest {
     }
 
     @Test
-    void whatIsNoSheetSaysSoAndNothingElseHappens(FxRobot robot) throws Exception {
-        answers.then(Fixtures.file(files.folder(), "news.txt"));
+    void whatIsNoTextSaysSoAndNothingElseHappens(FxRobot robot) throws Exception {
+        byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 0, 1};
+        answers.then(Files.write(files.folder().resolve("arms.png"), picture));
         robot.clickOn("#sheet-main-action");
         assertThat(robot.lookup("#sheet-main .label").queryAs(Label.class).getText())
-                .startsWith("“news.txt” is not a member sheet Belfry knows.");
+                .startsWith("“arms.png” is not a text file.");
         assertThat(members()).isEmpty();
         assertThat(robot.lookup("#sheet-accept").query().isVisible()).isFalse();
     }
