@@ -4,6 +4,7 @@ import org.belfry.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -12,14 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * One writer per file: a lock on {@code FILE.lock} beside it. The database file itself is never
  * opened by Java, since closing such a handle would drop SQLite's own locks.
  */
 final class WriterLock implements AutoCloseable {
+    /** Bytes; long enough that two files of one length are not to be expected. */
+    private static final long LONGEST = 1 << 16;
+
     private final Path path;
     private final FileChannel channel;
 
@@ -39,9 +43,9 @@ final class WriterLock implements AutoCloseable {
             while (true) {
                 make(path);
                 // The holder before us deletes the file: a lock on a deleted file locks nobody out.
-                // Which file it is must be asked before it is opened; afterwards the name may lead
-                // to the one of a third.
-                String meant = key(path);
+                // Nor does it help to ask for the file's key: a new file may get that of one just
+                // deleted. So the one that is locked is made of a length by chance, and the name
+                // must lead to a file of that length.
                 FileChannel channel;
                 try {
                     channel = FileChannel.open(path, StandardOpenOption.WRITE);
@@ -53,7 +57,7 @@ final class WriterLock implements AutoCloseable {
                     if (!locked(channel)) {
                         return Optional.empty();
                     }
-                    if (!meant.isEmpty() && meant.equals(key(path))) {
+                    if (marked(channel) == length(path)) {
                         kept = true;
                         return Optional.of(new WriterLock(path, channel));
                     }
@@ -81,14 +85,19 @@ final class WriterLock implements AutoCloseable {
         }
     }
 
-    /**
-     * Which file the name leads to; empty for none, the same for all where the system has no keys.
-     */
-    private static String key(Path path) throws IOException {
+    /** Gives the locked file a length by chance; returns it. */
+    private static long marked(FileChannel channel) throws IOException {
+        long length = ThreadLocalRandom.current().nextLong(1, LONGEST);
+        channel.truncate(0);
+        channel.write(ByteBuffer.allocate(1), length - 1);
+        return length;
+    }
+
+    private static long length(Path path) throws IOException {
         try {
-            return "key " + Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+            return Files.size(path);
         } catch (NoSuchFileException e) {
-            return "";
+            return 0;
         }
     }
 
